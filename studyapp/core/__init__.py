@@ -1,0 +1,1 @@
+"""The pure core: values and rules that know no terminal, file, clock, randomness or SQL."""

@@ -1,0 +1,96 @@
+"""What the core asks of the world: protocols that the outer rooms fulfil."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from studyapp.core.text import Lang, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from studyapp.core.glossary import Term
+    from studyapp.core.notes import Section
+    from studyapp.core.pack import Cover, Source
+
+
+class OutlineEntry(NamedTuple):
+    """One line of the table of contents."""
+
+    id: str
+    skill: str
+    kind: str
+    """As of the section: page, pair or sheet."""
+    title: Text
+
+
+class Hit(NamedTuple):
+    """A place where words were found."""
+
+    section: str
+    """The section it is in; empty when it is a term of the glossary."""
+    block: str
+    title: Text
+    """Of the section, or the term."""
+    lang: Lang
+    """The language in which the words stand."""
+    context: str
+    """The words around what was found."""
+    marks: tuple[tuple[int, int], ...]
+    """Start and end in `context` of what was found."""
+
+
+class Bookmark(NamedTuple):
+    """A place in the notes: a block and where on the screen its top stood."""
+
+    section: str
+    block: str
+    row: int
+    """Rows below the top of the text; negative when the block began above it."""
+
+
+class Bookmarks(Protocol):
+    """Where the learner stopped reading, per pack."""
+
+    def find(self, pack_id: str) -> Bookmark | None:
+        """Where reading of this pack stopped, if it is known."""
+
+    def put(self, pack_id: str, bookmark: Bookmark) -> None:
+        """Remember where reading stopped; raises OSError."""
+
+
+class PackReader(Protocol):
+    """A checked pack, read piece by piece."""
+
+    @property
+    def cover(self) -> Cover:
+        """The pack's identity, exam and skills."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Sections by skill id."""
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """``file:line`` and message of each part that is left out because it is broken."""
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """Every section in reading order."""
+
+    def section(self, section_id: str) -> Section:
+        """One section; raises ContentError when there is none."""
+
+    def holder(self, ref: str) -> str | None:
+        """The section that is or holds this id, if any."""
+
+    def related(self, section_id: str) -> tuple[OutlineEntry, ...]:
+        """The sections that this one refers to, then those that refer to it."""
+
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary, in the order of the English terms."""
+
+    def search(self, asked: str, limit: int) -> tuple[Hit, ...]:
+        """The places that hold every word asked for, with or without marks, the best first."""
+
+    def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        """The sources with these ids, in the order asked for."""
