@@ -1,0 +1,160 @@
+"""What items of a pack owe each other: ids that are unique and references that lead somewhere."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from studyapp.core.glossary import Term
+from studyapp.core.notes import Item, Row, Section, Table
+from studyapp.core.pack import Cover, Exam, Skill, Source
+from studyapp.library.findings import Finding
+from studyapp.library.walk import field_names, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Set
+
+    from studyapp.library.walk import Part, Place
+
+_KINDS: Final = {
+    Skill: "skill",
+    Source: "source",
+    Section: "section",
+    Row: "row",
+    Item: "list item",
+    Term: "term",
+}
+"""What a thing with an id is called; every other one is a block."""
+
+
+class _Target(NamedTuple):
+    """What the ids in a field lead to."""
+
+    kinds: tuple[str, ...]
+    origin: str
+    """The file or folder of a pack where they are defined."""
+
+
+_REFERENCES: Final = {
+    "skill": _Target(("skill",), "pack.yaml"),
+    "sources": _Target(("source",), "sources"),
+    "about": _Target(("block", "row", "list item"), "notes"),
+    "see": _Target(("section", "block", "row", "list item"), "notes"),
+}
+_MAX_SUGGESTIONS: Final = 20
+"""The nearest id is looked for among all of them: affordable for slips, not for thousands."""
+
+
+class Fault(NamedTuple):
+    """Why an item cannot be used beside the others."""
+
+    item: Part
+    finding: Finding
+
+
+class _Named(NamedTuple):
+    kind: str
+    place: Place
+
+
+class _Reference(NamedTuple):
+    item: Part
+    place: Place
+    target: _Target
+    id: str
+
+
+def faults(items: Iterable[Part], hidden: Mapping[str, Set[str] | None]) -> Iterator[Fault]:
+    """Find the items that clash with earlier ones, contradict themselves, or refer to nothing.
+
+    ``hidden`` holds, by file or folder of the pack, the ids inside items that are broken in
+    themselves, so that what refers to them is not reported too; None stands for any id, where a
+    whole file cannot be read.
+    """
+    named: dict[str, _Named] = {}
+    references: list[_Reference] = []
+    for item in items:
+        for part in parts(item):
+            yield from (Fault(item, finding) for finding in _duplicates(part, named))
+            yield from (Fault(item, finding) for finding in _misfits(part))
+            references += _references(item, part)
+    yield from _unresolved(references, named, hidden)
+
+
+def _duplicates(part: Part, named: dict[str, _Named]) -> Iterator[Finding]:
+    name = getattr(part.value, "id", None)
+    if name is None or isinstance(part.value, Cover):
+        return
+    place = part.place / "id"
+    first = named.setdefault(name, _Named(_KINDS.get(type(part.value), "block"), place))
+    if first.place is not place:
+        yield Finding(
+            code="P0301",
+            message=f"duplicate id `{name}`",
+            place=place,
+            label="an id names one thing in the whole pack",
+            first=first.place,
+        )
+
+
+def _misfits(part: Part) -> Iterator[Finding]:
+    if isinstance(part.value, Table):
+        width = len(part.value.columns)
+        for index, row in enumerate(part.value.rows):
+            if len(row.cells) != width:
+                message = f"row `{row.id}` does not fit: cells {len(row.cells)}, columns {width}"
+                place = part.place / "rows" / index / "cells"
+                yield Finding(code="P0303", message=message, place=place)
+    elif isinstance(part.value, Exam):
+        low, high = part.value.scale
+        if not low <= part.value.pass_mark <= high:
+            message = f"pass mark {part.value.pass_mark} is outside the scale {low} to {high}"
+            yield Finding(code="P0304", message=message, place=part.place / "pass_mark")
+
+
+def _references(item: Part, part: Part) -> Iterator[_Reference]:
+    for field in field_names(part.value):
+        if target := _REFERENCES.get(field):
+            place, ids = part.place / field, getattr(part.value, field)
+            if isinstance(ids, str):
+                yield _Reference(item, place, target, ids)
+            else:
+                for index, name in enumerate(ids or ()):
+                    yield _Reference(item, place / index, target, name)
+
+
+def _unresolved(
+    references: Iterable[_Reference],
+    named: Mapping[str, _Named],
+    hidden: Mapping[str, Set[str] | None],
+) -> Iterator[Fault]:
+    suggestions = _Suggestions(named)
+    for item, place, target, name in references:
+        label = ""
+        if found := named.get(name):
+            if found.kind in target.kinds:
+                continue
+            message = f"`{name}` is a {found.kind}, not a {' or '.join(target.kinds)}"
+        else:
+            out_of_sight = hidden[target.origin]
+            if out_of_sight is None or name in out_of_sight:
+                continue
+            message = f"unknown {target.kinds[0]} `{name}`"
+            label = suggestions.label(name, target)
+        yield Fault(item, Finding(code="P0302", message=message, place=place, label=label))
+
+
+class _Suggestions:
+    """Guesses which id was meant, as long as there are few to guess."""
+
+    def __init__(self, named: Mapping[str, _Named]) -> None:
+        self._named = named
+        self._left = _MAX_SUGGESTIONS
+
+    def label(self, unknown: str, target: _Target) -> str:
+        if not self._left:
+            return ""
+        self._left -= 1
+        known = [name for name, (kind, _) in self._named.items() if kind in target.kinds]
+        near = get_close_matches(unknown, known, n=1)
+        return f"did you mean `{near[0]}`?" if near else ""
