@@ -1,0 +1,95 @@
+"""`Study` joins the pack and what the learner did with it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from studyapp.core.ports import Bookmark
+from studyapp.study.leads import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from studyapp.core.glossary import Term
+    from studyapp.core.notes import Section
+    from studyapp.core.pack import Cover, Skill, Source
+    from studyapp.core.ports import Bookmarks, Hit, OutlineEntry, PackReader
+
+
+class Study:
+    """One learner's work with one pack."""
+
+    def __init__(self, pack: PackReader, bookmarks: Bookmarks) -> None:
+        self._pack = pack
+        self._bookmarks = bookmarks
+
+    @cached_property
+    def cover(self) -> Cover:
+        """The pack's identity, exam and skills."""
+        return self._pack.cover
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """The parts of the pack that are left out because they are broken."""
+        return self._pack.dropped
+
+    @cached_property
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """Every section in reading order."""
+        return self._pack.outline()
+
+    def sections_in(self, skill_id: str) -> int:
+        """How many sections a skill has."""
+        return self._pack.counts.get(skill_id, 0)
+
+    def skill(self, skill_id: str) -> Skill:
+        """The skill with this id."""
+        return next(skill for skill in self.cover.skills if skill.id == skill_id)
+
+    def skill_of(self, section_id: str) -> Skill:
+        """The skill that a section teaches."""
+        return self.skill(next(entry.skill for entry in self.outline if entry.id == section_id))
+
+    def related(self, section_id: str) -> tuple[OutlineEntry, ...]:
+        """The sections that this one refers to, then those that refer to it."""
+        return self._pack.related(section_id)
+
+    def holder(self, ref: str) -> str | None:
+        """The section that is or holds this id, if any."""
+        return self._pack.holder(ref)
+
+    def notes_behind(self, refs: Iterable[str]) -> tuple[Note, ...]:
+        """The notes that ids lead to, with their sections' titles; unknown ids are left out."""
+        titles = {entry.id: entry.title for entry in self.outline}
+        holders = ((ref, self._pack.holder(ref)) for ref in dict.fromkeys(refs))
+        return tuple(Note(holder, ref, titles[holder]) for ref, holder in holders if holder)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary, in the order of the English terms."""
+        return self._pack.terms()
+
+    def search(self, asked: str, limit: int) -> tuple[Hit, ...]:
+        """The places that hold every word asked for, with or without marks, the best first."""
+        return self._pack.search(asked, limit)
+
+    def read(self, section_id: str) -> Section:
+        """Open a section; raises ContentError when there is none."""
+        return self._pack.section(section_id)
+
+    def sources(self, ids: Iterable[str]) -> dict[str, Source]:
+        """The sources with these ids, in the order asked for."""
+        return {source.id: source for source in self._pack.sources(ids)}
+
+    def bookmark(self) -> Bookmark | None:
+        """Where reading stopped, if that place is still in the pack."""
+        mark = self._bookmarks.find(self.cover.id)
+        if mark is None:
+            return None
+        section = self._pack.holder(mark.section)
+        return None if section is None else mark._replace(section=section)
+
+    def stop_at(self, section: str, block: str, row: int) -> None:
+        """Remember where reading stopped; raises OSError when it cannot be written."""
+        self._bookmarks.put(self.cover.id, Bookmark(section, block, row))
