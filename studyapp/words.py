@@ -23,6 +23,7 @@ CONTINUE: Final = Text("Continue reading", "Đọc tiếp")
 START: Final = Text("Start reading", "Bắt đầu đọc")
 SECTIONS: Final = Text("{count} sections", "{count} mục")
 ONE_SECTION: Final = Text("1 section", "1 mục")
+GROUP: Final = Text.once("{title} · {count}")
 SKILL_TITLE: Final = Text.once("{code}  {title}")
 PLACE_IN: Final = Text.once("{skill} · {title}")
 EXAM_LINE: Final = Text(
@@ -141,6 +142,10 @@ LEAVE: Final = Text("Leave studyapp", "Thoát studyapp")
 TOO_SMALL: Final = Text(
     "This window is {width}×{height}. studyapp needs at least 60×20. Please make it larger.",
     "Cửa sổ đang là {width}×{height}. studyapp cần ít nhất 60×20. Hãy mở rộng cửa sổ.",
+)
+PREPARING: Final = Text(
+    "Preparing the content; this happens once after each change…",
+    "Đang chuẩn bị nội dung; việc này chỉ diễn ra một lần sau mỗi thay đổi…",
 )
 NEEDS_TERMINAL: Final = Text(
     "The study screens need an interactive terminal. To read without one: studyapp notes",

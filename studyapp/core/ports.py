@@ -24,6 +24,11 @@ class OutlineEntry(NamedTuple):
     title: Text
 
 
+def group_of(kind: str, skill: str) -> str:
+    """The group of a section in the outline: its skill, or its kind where it is no page."""
+    return skill if kind == "page" else f"kind:{kind}"
+
+
 class Hit(NamedTuple):
     """A place where words were found."""
 
@@ -68,7 +73,7 @@ class PackReader(Protocol):
 
     @property
     def counts(self) -> dict[str, int]:
-        """Sections by skill id."""
+        """Sections by the group they are in; see `group_of`."""
 
     @property
     def dropped(self) -> tuple[str, ...]:

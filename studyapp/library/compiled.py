@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-_LAYOUT: Final = 1
+_LAYOUT: Final = 2
 """Raised whenever the tables or the values in them change their shape."""
 _DAMAGE: Final = (sqlite3.DatabaseError, ValueError, KeyError, TypeError)
 _OUTLINE: Final = "SELECT id, skill, kind, en, vi FROM section"
@@ -40,9 +40,13 @@ _OUTLINE: Final = "SELECT id, skill, kind, en, vi FROM section"
 class CompiledPack:
     """A pack read piece by piece from its compiled form; fulfils `core.ports.PackReader`."""
 
-    def __init__(self, root: Path, cache: Path) -> None:
-        """Open the pack in a folder of YAML; raises ContentError when it has no usable cover."""
+    def __init__(self, root: Path, cache: Path, tell: Callable[[], None] | None = None) -> None:
+        """Open the pack in a folder of YAML; raises ContentError when it has no usable cover.
+
+        ``tell`` is called before the pack is compiled, which may take a second or more.
+        """
         self._root = root
+        self._tell = tell
         self._file = cache / "packs" / f"{_name(root)}.db"
         self._db = self._open() or self._compile()
 
@@ -54,7 +58,7 @@ class CompiledPack:
 
     @property
     def counts(self) -> dict[str, int]:
-        """Sections by skill id."""
+        """Sections by the group they are in; see `core.ports.group_of`."""
         return self._sound(lambda: json.loads(self._meta("counts")))
 
     @property
@@ -160,6 +164,8 @@ class CompiledPack:
         # Imported here: pydantic and yaml are the price of a cold start only.
         from studyapp.library.compiling import compile_pack, fill, write
 
+        if self._tell is not None:
+            self._tell()
         compiled = compile_pack(self._root)
         try:
             write(compiled, self._file)

@@ -6,12 +6,14 @@ import json
 import os
 import sqlite3
 import tempfile
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.core.errors import ContentError
 from studyapp.core.fold import fold
+from studyapp.core.ports import group_of
 from studyapp.files import make_private
 from studyapp.library import search
 from studyapp.library.codec import to_json
@@ -98,9 +100,7 @@ def fill(db: sqlite3.Connection, compiled: Compiled) -> None:
 
 
 def _meta(compiled: Compiled) -> dict[str, str]:
-    counts = {skill.id: 0 for skill in compiled.pack.cover.skills}
-    for section in compiled.pack.sections:
-        counts[section.skill] += 1
+    counts = Counter(group_of(section.kind, section.skill) for section in compiled.pack.sections)
     return {
         "cover": to_json(compiled.pack.cover),
         "counts": json.dumps(counts),

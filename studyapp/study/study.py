@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from studyapp.core.ports import Bookmark
+from studyapp.core.ports import Bookmark, group_of
 from studyapp.study.leads import Note
 
 if TYPE_CHECKING:
@@ -39,9 +39,19 @@ class Study:
         """Every section in reading order."""
         return self._pack.outline()
 
-    def sections_in(self, skill_id: str) -> int:
-        """How many sections a skill has."""
-        return self._pack.counts.get(skill_id, 0)
+    @property
+    def has_notes(self) -> bool:
+        """Whether there is anything to read."""
+        return any(self._pack.counts.values())
+
+    def sections_in(self, group: str) -> int:
+        """How many sections a group of the outline has; see `core.ports.group_of`."""
+        return self._pack.counts.get(group, 0)
+
+    def first_in(self, group: str) -> Bookmark:
+        """The beginning of the first section of a group that has any."""
+        first = next(e.id for e in self.outline if group_of(e.kind, e.skill) == group)
+        return Bookmark(first, first, 0)
 
     def skill(self, skill_id: str) -> Skill:
         """The skill with this id."""
