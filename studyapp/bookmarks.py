@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from studyapp.core.ports import Bookmark
-from studyapp.files import write_atomically
+from studyapp.files import read_small, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,20 +21,29 @@ class BookmarkFile:
 
     def find(self, pack_id: str) -> Bookmark | None:
         """Where reading of this pack stopped, if it is known."""
-        match self._read().get(pack_id):
-            case {"section": str(section), "block": str(block), "row": int(row)}:
+        try:
+            written = self._read()
+        except OSError:
+            return None
+        match written.get(pack_id):
+            case {"section": str(section), "block": str(block), "row": int(row)} if (
+                section.isascii() and block.isascii()  # as every id is; half a surrogate is no text
+            ):
                 return Bookmark(section, block, row)
             case _:
                 return None
 
     def put(self, pack_id: str, bookmark: Bookmark) -> None:
-        """Remember where reading stopped; raises OSError."""
+        """Remember where reading stopped; raises OSError.
+
+        A file that cannot be read is not replaced: it holds the places in other packs.
+        """
         written = self._read() | {pack_id: bookmark._asdict()}
         write_atomically(self.path, json.dumps(written, indent=2) + "\n")
 
     def _read(self) -> dict[str, Any]:
         try:
-            written = json.loads(self.path.read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
+            written = json.loads(read_small(self.path))
+        except (FileNotFoundError, ValueError, RecursionError):
             return {}
         return written if isinstance(written, dict) else {}

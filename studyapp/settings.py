@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from studyapp import words
 from studyapp.core.text import Lang, Text
-from studyapp.files import write_atomically
+from studyapp.files import read_small, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,14 +35,20 @@ def load_settings(path: Path, locale: str = "") -> tuple[Settings, tuple[Text, .
     """
     lang = Lang.VI if locale.lower().startswith("vi") else Lang.EN
     try:
-        written = json.loads(path.read_text("utf-8"))
+        return _understood(_read(path), lang, path)
     except FileNotFoundError:
         return Settings(lang=lang), ()
     except (OSError, ValueError, RecursionError) as error:
-        return Settings(lang=lang), (words.SETTINGS_UNREADABLE.format(path=path, why=error),)
+        why = getattr(error, "strerror", None) or error
+        return Settings(lang=lang), (words.SETTINGS_UNREADABLE.format(path=path, why=why),)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Read the file as it stands; raises OSError, ValueError or RecursionError."""
+    written = json.loads(read_small(path))
     if not isinstance(written, dict):
-        return Settings(lang=lang), (words.SETTINGS_UNREADABLE.format(path=path, why="{ }"),)
-    return _understood(written, lang, path)
+        raise ValueError("no { } around it")  # noqa: TRY004 -- the file is wrong, not our types
+    return written
 
 
 def _understood(
@@ -53,6 +59,8 @@ def _understood(
     def refuse(name: str, expected: str) -> None:
         wrong.append(words.SETTING_REFUSED.format(name=name, path=path, expected=expected))
 
+    if strange := written.keys() - {field.name for field in fields(Settings)}:
+        refuse(", ".join(sorted(strange)), "lang, theme, keys")
     theme = written.get("theme", THEMES[0])
     if theme not in THEMES:
         refuse("theme", ", ".join(THEMES))
@@ -62,12 +70,26 @@ def _understood(
         refuse("lang", ", ".join(Lang))
         chosen = lang.value
     keys = written.get("keys", {})
-    if not isinstance(keys, dict) or not all(isinstance(key, str) and key for key in keys.values()):
+    if not isinstance(keys, dict) or not all(map(_is_key, keys.values())):
         refuse("keys", '{"notes.next.n": "n"}')
         keys = {}
     return Settings(Lang(chosen), theme, keys), tuple(wrong)
 
 
+def _is_key(name: object) -> bool:
+    return isinstance(name, str) and bool(name) and name.isprintable()
+
+
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write settings in one step; raises OSError."""
+    """Write settings in one step; raises OSError.
+
+    A file that is not understood, perhaps for one comma, is not lost but set aside, and one that
+    cannot be read is not replaced.
+    """
+    try:
+        _read(path)
+    except FileNotFoundError:
+        pass
+    except (ValueError, RecursionError):
+        path.replace(path.with_name("settings.not-understood.json"))
     write_atomically(path, json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n")

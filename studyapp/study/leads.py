@@ -25,9 +25,8 @@ class Lead(NamedTuple):
 
     @property
     def host(self) -> str:
-        """Whose page it is, as a browser would look it up."""
-        host = self.url.removeprefix("https://").partition("/")[0]
-        return host.encode("idna").decode("ascii")
+        """Whose page it is, as a browser looks it up: addresses of packs are ASCII."""
+        return self.url.removeprefix("https://").partition("/")[0]
 
 
 class Note(NamedTuple):

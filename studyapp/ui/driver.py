@@ -1,0 +1,117 @@
+"""Textual's driver for POSIX terminals, made to outlive what it dies of: odd bytes and hang-ups.
+
+All of this changes private parts of Textual; ``tests/pty`` has a test for each.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import codecs
+import concurrent.futures
+import contextlib
+import functools
+import signal
+import sys
+from typing import IO, TYPE_CHECKING, Any, Final, cast
+
+from textual import events
+from textual.drivers import linux_driver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+    from textual.message import Message
+    from textual.message_pump import MessagePump
+
+TERMINAL_GONE: Final = 128 + signal.SIGHUP
+"""The exit code of a program whose terminal went away."""
+_LONGEST_ACT: Final = 1.0
+"""Seconds after which a key is acted on although the one before still is."""
+_ACTED_ON: Final = (events.Key, events.MouseDown, events.MouseUp, events.Paste)
+
+
+class SturdyDriver(linux_driver.LinuxDriver):
+    """Reads on after bytes that mean nothing, and gives up quietly when the terminal is gone."""
+
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        super().__init__(app, **options)
+        self._file = cast("IO[str]", _Output())  # type: ignore[assignment]
+
+    def _run_input_thread(self) -> None:
+        while True:
+            try:
+                return self.run_input_thread()
+            except (ValueError, OverflowError):  # a sequence that Textual takes for a key and isn't
+                continue
+            except OSError:
+                self._app.call_later(self._app.exit, return_code=TERMINAL_GONE)
+                return None
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what was typed, and read no further until it is acted on.
+
+        Keys of a burst would else reach screens that are not there yet, or not any more.
+        """
+        super().process_message(message)
+        if isinstance(message, _ACTED_ON):
+            acted = asyncio.run_coroutine_threadsafe(_act(self._app), self._loop)
+            # Who ends the program waits for this thread, so it looks up often.
+            while not self.exit_event.is_set():
+                if concurrent.futures.wait([acted], 0.02).done:
+                    return
+            acted.cancel()
+
+    def _sigcont_application(self, *_: object) -> None:
+        # A hang-up sends this signal too. Starting again what never stopped would leave two threads
+        # at the keyboard and a raw terminal behind.
+        if self._must_signal_resume:
+            super()._sigcont_application()
+
+
+async def _act(app: App[Any]) -> None:
+    """Return when nothing that was posted is left to do, or after `_LONGEST_ACT`."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_LONGEST_ACT):
+            rests = 0
+            while rests < 2:  # after one, something may be under way from one pump to another
+                pumps = [app, *app.screen.walk_children(with_self=True)]
+                await asyncio.gather(*map(_handled, pumps))
+                rests = 0 if any(pump.message_queue_size for pump in pumps) else rests + 1
+
+
+async def _handled(pump: MessagePump) -> None:
+    """Return when a pump has handled what was in its queue."""
+    done = asyncio.Event()
+    if pump.call_later(done.set):
+        await done.wait()
+
+
+class _Output:
+    """The terminal as Textual writes to it; nothing is written to one that is gone.
+
+    The thread that writes would die of the error, and the program wait for it without end.
+    """
+
+    def write(self, text: str) -> None:
+        with contextlib.suppress(OSError):
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError):
+            self._stream.flush()
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    @property
+    def _stream(self) -> IO[str]:
+        return cast("IO[str]", sys.__stderr__)
+
+
+def _forgiving(encoding: str) -> Callable[..., codecs.IncrementalDecoder]:
+    return functools.partial(codecs.getincrementaldecoder(encoding), errors="replace")
+
+
+# One byte that is no UTF-8 would take the keys after it along.
+linux_driver.getincrementaldecoder = _forgiving  # type: ignore[assignment, attr-defined]

@@ -1,0 +1,160 @@
+"""The one key table of the program: bindings and help are made from it.
+
+Every key has a binding id of its own, so that a learner can give one key another place without
+touching the others. No key is one that Vietnamese typing (Telex, VNI) rewrites.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.binding import Binding
+
+from studyapp import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.binding import BindingType
+
+    from studyapp.core.text import Lang, Text
+
+
+class Key(NamedTuple):
+    """One key and what it does."""
+
+    id: str
+    """``place.act.key``, unique; what a settings file names."""
+    key: str
+    action: str
+    short: Text
+    """For the key bar."""
+    long: Text
+    """For help and the command palette."""
+
+
+EVERYWHERE: Final = (
+    Key("app.language.f2", "f2", "app.switch_language", words.DO_LANGUAGE, words.DO_LANGUAGE_HELP),
+    Key("app.language.l", "l", "app.switch_language", words.DO_LANGUAGE, words.DO_LANGUAGE_HELP),
+    Key("app.help.f1", "f1", "app.help", words.DO_HELP, words.HELP),
+    Key("app.help.question", "question_mark", "app.help", words.DO_HELP, words.HELP),
+    Key("app.search.slash", "slash", "app.search", words.DO_SEARCH, words.DO_SEARCH_HELP),
+    Key("app.palette.ctrl-p", "ctrl+p", "app.command_palette", words.DO_PALETTE, words.DO_PALETTE),
+    Key("app.back.escape", "escape", "app.go_back", words.DO_BACK, words.DO_BACK),
+    Key("app.leave.q", "q", "app.leave", words.DO_LEAVE, words.DO_LEAVE_HELP),
+    Key("app.quit.ctrl-q", "ctrl+q", "app.quit", words.DO_LEAVE, words.DO_LEAVE_ALL),
+    Key("app.quit.ctrl-c", "ctrl+c", "app.help_quit", words.DO_LEAVE, words.DO_TELL_LEAVE),
+)
+"""Keys that work in every place."""
+
+NOTES: Final = (
+    Key("notes.bilingual.f3", "f3", "bilingual", words.DO_BILINGUAL, words.DO_BILINGUAL),
+    Key("notes.next.n", "n", "next_section", words.DO_NEXT_SHORT, words.DO_NEXT),
+    Key("notes.previous.p", "p", "previous_section", words.DO_PREVIOUS_SHORT, words.DO_PREVIOUS),
+    Key("notes.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("notes.bilingual.b", "b", "bilingual", words.DO_BILINGUAL, words.DO_BILINGUAL),
+    Key("notes.terms.t", "t", "terms", words.DO_TERMS, words.DO_TERMS_HELP),
+    Key("notes.back.comma", "comma", "trail_back", words.DO_TRAIL_BACK, words.DO_TRAIL_BACK),
+    Key("notes.forth.full-stop", "full_stop", "trail_forth", words.DO_FORTH, words.DO_FORTH),
+    Key("notes.outline.left", "left", "to_outline", words.DO_OUTLINE, words.DO_OUTLINE),
+    Key("notes.page.right", "right", "to_page", words.DO_PAGE, words.DO_PAGE),
+)
+"""Keys of the notes, whichever half has the focus."""
+
+PAGE: Final = (
+    Key("page.links.enter", "enter", "links", words.DO_LINKS, words.DO_LINKS_HELP),
+    Key("page.down.space", "space", "page_down", words.DO_PAGE_DOWN, words.DO_PAGE_DOWN_HELP),
+)
+"""Keys of the text of a section."""
+
+LINES: Final = (
+    Key("lines.down.down", "down", "down", words.DO_DOWN, words.DO_DOWN),
+    Key("lines.up.up", "up", "up", words.DO_UP, words.DO_UP),
+    Key(
+        "lines.page-down.pagedown", "pagedown", "page_down", words.DO_PAGE_DOWN, words.DO_PAGE_DOWN
+    ),
+    Key("lines.page-up.pageup", "pageup", "page_up", words.DO_PAGE_UP, words.DO_PAGE_UP),
+    Key("lines.first.home", "home", "first", words.DO_FIRST, words.DO_FIRST),
+    Key("lines.last.end", "end", "last", words.DO_LAST, words.DO_LAST),
+)
+"""Keys of everything that scrolls."""
+
+MENU: Final = (
+    Key("menu.choose.enter", "enter", "choose", words.DO_CHOOSE, words.DO_CHOOSE),
+    Key("menu.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    *(
+        Key(
+            f"menu.choose.{digit}",
+            str(digit),
+            f"choose_digit({digit})",
+            words.DO_CHOOSE,
+            words.DO_CHOOSE_DIGIT,
+        )
+        for digit in range(1, 10)
+    ),
+)
+"""Keys of every list one chooses from."""
+
+BAR: Final = (
+    "choose",
+    "next_section",
+    "previous_section",
+    "app.switch_language",
+    "peek",
+    "bilingual",
+    "links",
+    "terms",
+    "app.search",
+    "app.go_back",
+    "app.leave",
+    "app.help",
+)
+"""The acts that the key bar names, most needed first; help comes last and is never left out."""
+
+ALL: Final = (*EVERYWHERE, *NOTES, *PAGE, *LINES, *MENU)
+BY_ID: Final[Mapping[str, Key]] = {key.id: key for key in ALL}
+
+
+def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
+    """Textual's form of a part of the table."""
+    return [
+        Binding(key.key, key.action, key.short.en, show=False, id=key.id, tooltip=key.long.en)
+        for key in keys
+    ]
+
+
+def key_name(key: str, lang: Lang) -> str:
+    """How a key is written in a language: ``space`` is ``Cách`` in Vietnamese."""
+    if (name := words.KEY_NAMES.get(key)) is not None:
+        return name[lang]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return key.upper() if key.startswith("f") and key[1:].isdigit() else key
+
+
+_FIXED: Final = frozenset({"up", "down", "left", "right", "enter", "escape", "ctrl+c"})
+"""Keys that keep their meaning, so that a learner can always find the way back."""
+
+CHANGEABLE: Final = tuple(
+    key
+    for key in (*EVERYWHERE, *NOTES, *PAGE, *LINES, *MENU)
+    if key.key not in _FIXED and not key.key.isdigit()
+)
+"""Keys that a learner may change."""
+
+
+def clash(changed: Key, to: str, keys: Mapping[str, str]) -> Key | None:
+    """The key that a change would hide or be hidden by; None when there is none.
+
+    ``keys`` holds the changes already made, by binding id.
+    """
+    apart = {"page": "menu", "menu": "page"}.get(_group(changed))
+    for key in ALL:
+        works_apart = _group(key) == apart
+        if key.action != changed.action and keys.get(key.id, key.key) == to and not works_apart:
+            return key
+    return None
+
+
+def _group(key: Key) -> str:
+    return key.id.partition(".")[0]

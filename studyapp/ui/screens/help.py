@@ -1,0 +1,73 @@
+"""Help and other texts to read and close again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters
+
+from studyapp import words
+from studyapp.core.text import Lang, Text
+from studyapp.ui.keys import EVERYWHERE, LINES, MENU, NOTES, PAGE, key_name
+from studyapp.ui.screens.base import Dialog
+from studyapp.ui.widgets.menu import Menu, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from textual.app import ComposeResult
+
+    from studyapp.ui.keys import Key
+
+_BLANK = Row(Text.once(" "))
+
+
+class TextDialog(Dialog):
+    """Shows words; Esc closes it."""
+
+    menu = getters.query_one("#text", Menu)
+
+    def __init__(self, heading: Text, rows: tuple[Row, ...]) -> None:
+        super().__init__()
+        self.heading = heading
+        self._rows = rows
+
+    def compose_dialog(self) -> ComposeResult:
+        """The words."""
+        yield Menu(id="text")
+
+    def on_mount(self) -> None:
+        """Show the words."""
+        self.menu.show(self._rows)
+        self.menu.focus()
+        super().on_mount()
+
+
+def help_rows(keys: Mapping[str, str]) -> tuple[Row, ...]:
+    """What every key does; ``keys`` holds the learner's own, by binding id."""
+    return tuple(_help_rows(keys))
+
+
+def _help_rows(keys: Mapping[str, str]) -> Iterator[Row]:
+    yield Row(words.HELP_INTRO, role="muted")
+    groups = (
+        (words.HELP_EVERYWHERE, EVERYWHERE),
+        (words.HELP_NOTES, NOTES),
+        (words.HELP_PAGE, PAGE),
+        (words.HELP_SCROLL, LINES),
+        (words.HELP_LISTS, MENU),
+    )
+    for heading, group in groups:
+        yield _BLANK
+        yield Row(heading, role="heading")
+        by_meaning: dict[Text, list[Key]] = {}
+        for key in group:
+            by_meaning.setdefault(key.long, []).append(key)
+        for meaning, same in by_meaning.items():
+            yield Row(Text(*(_line(meaning, same, keys, lang) for lang in Lang)))
+
+
+def _line(meaning: Text, same: list[Key], keys: Mapping[str, str], lang: Lang) -> str:
+    names = [key_name(keys.get(key.id, key.key), lang) for key in same]
+    shown = f"{names[0]}–{names[-1]}" if len(names) > 3 else " ".join(names)
+    return f"{shown:<12} {meaning[lang]}"

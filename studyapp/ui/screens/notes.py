@@ -1,0 +1,269 @@
+"""Notes: an outline beside the text of one section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.containers import Horizontal
+
+from studyapp import words
+from studyapp.core.errors import ContentError
+from studyapp.core.ports import Bookmark
+from studyapp.core.prose import plain
+from studyapp.core.text import Text
+from studyapp.study.glossing import terms_in
+from studyapp.study.leads import Note, leads, see_ids, source_ids
+from studyapp.study.trail import Trail
+from studyapp.ui.keys import NOTES, bindings
+from studyapp.ui.screens.base import Place
+from studyapp.ui.screens.links import LinksDialog
+from studyapp.ui.widgets.bars import TitleBar
+from studyapp.ui.widgets.menu import Menu, Row
+from studyapp.ui.widgets.page_view import PageView
+from studyapp.ui.widgets.pages import Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
+
+    from studyapp.core.ports import OutlineEntry
+
+_PAUSE = 0.05
+"""Seconds without another section, longer than between repeats of a held key, to use ahead."""
+_REST = 0.25
+"""Seconds more before the place is written down."""
+
+
+class NotesScreen(Place):
+    """The reader."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NOTES)
+
+    outline = getters.query_one("#outline", Menu)
+    page = getters.query_one("#page", PageView)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._index = 0
+        self._idle: Timer | None = None
+        self._trail = Trail()
+
+    def compose_place(self) -> ComposeResult:
+        """Outline beside text."""
+        with Horizontal(id="reader"):
+            yield Menu(id="outline", marked=True)
+            yield PageView(id="page")
+
+    def on_mount(self) -> None:
+        """Open where reading stopped."""
+        self.page.focus()
+        self.outline.show(tuple(self._outline_rows()))
+        super().on_mount()
+        self.call_after_refresh(self.open_wanted)
+
+    def speak(self) -> None:
+        """Say everything in the present language, and look ahead in it."""
+        super().speak()
+        self._use_pause()
+
+    def on_screen_resume(self) -> None:
+        """Open what was asked for elsewhere."""
+        super().on_screen_resume()
+        if self.page.opened is not None:
+            self.open_wanted()
+
+    def on_screen_suspend(self) -> None:
+        """Write the place down before leaving it."""
+        self.keep_place()
+
+    def go_back(self) -> None:
+        """From an outline over the text to the text, from a jump to before it, else home."""
+        if self.outline.has_focus and not self.page.display:
+            self.action_to_page()
+        elif self._trail.leads_back:
+            self.action_trail_back()
+        else:
+            super().go_back()
+
+    def open_wanted(self) -> None:
+        """Open the place asked for elsewhere, or at first the one where reading stopped."""
+        app = self.study_app
+        wanted, app.wanted = app.wanted, None
+        if wanted is not None:
+            self._open(wanted)
+        elif self.page.opened is None:
+            first = [Bookmark(entry.id, entry.id, 0) for entry in app.study.outline[:1]]
+            for place in [mark] if (mark := app.study.bookmark()) else first:
+                self._open(place)
+
+    def jump(self, place: Bookmark) -> None:
+        """Go to a place that is not the next to read, and remember the way back."""
+        self._trail.jump(self._here)
+        self._open(place)
+        self.action_to_page()
+
+    @property
+    def _here(self) -> Bookmark:
+        """The place now shown."""
+        section = self.study_app.study.outline[self._index].id
+        return Bookmark(section, self.page.block, self.page.row)
+
+    def _open(self, place: Bookmark) -> None:
+        study = self.study_app.study
+        try:
+            opened = self._read(place.section)
+        except ContentError as error:
+            self.study_app.tell(Text.once(str(error)), severity="error")
+            return
+        self._index = [entry.id for entry in study.outline].index(place.section)
+        with self.app.batch_update():
+            self.outline.mark(place.section)
+            self.page.show(opened, opened.section.block_of(place.block), place.row)
+            self._say_where()
+        self._use_pause()
+
+    def _read(self, section_id: str) -> Opened:
+        study = self.study_app.study
+        section = study.read(section_id)
+        return Opened(
+            section,
+            study.skill(section.skill),
+            study.sources(source_ids(section)),
+            study.related(section.id),
+        )
+
+    def _outline_rows(self) -> Iterator[Row]:
+        group = None
+        for entry in self.study_app.study.outline:
+            heading = self._group(entry)
+            if heading != group:
+                if group is not None:
+                    yield Row(Text.once(" "))
+                group = heading
+                yield Row(heading, role="skill")
+            yield Row(_plain(entry.title), entry.id)
+
+    def _group(self, entry: OutlineEntry) -> Text:
+        """What an entry of the outline stands under."""
+        if entry.kind == "pair":
+            return words.PAIRS
+        if entry.kind == "sheet":
+            return words.SHEETS
+        skill = self.study_app.study.skill(entry.skill)
+        return words.SKILL_TITLE.format(code=skill.code, title=_plain(skill.title))
+
+    def _say_where(self) -> None:
+        study = self.study_app.study
+        place = words.POSITION.format(at=self._index + 1, all=len(study.outline))
+        if self.page.bilingual:
+            place = words.WITH_BILINGUAL.format(place=place)
+        self.query_one(TitleBar).show(_plain(study.cover.title), place)
+
+    def _use_pause(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+        self._idle = self.set_timer(_PAUSE, self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """Prepare what the next key is likely to show."""
+        self._idle = self.set_timer(_REST, self.keep_place)
+        if (opened := self.page.opened) is None:
+            return
+        entries = self.study_app.study.outline
+        self.page.prepare(opened, self.page.lang.other)
+        for at in (self._index + 1, self._index - 1):
+            if 0 <= at < len(entries):
+                self.call_later(self._prepare, entries[at].id)
+
+    def _prepare(self, section_id: str) -> None:
+        self.page.prepare(self._read(section_id), self.page.lang)
+
+    def keep_place(self) -> None:
+        """Write down where reading stopped."""
+        if (opened := self.page.opened) is not None:
+            self.study_app.keep_place(opened.section.id, self.page.block, self.page.row)
+
+    @on(Menu.Chosen, "#outline")
+    def _open_chosen(self, event: Menu.Chosen) -> None:
+        self._open(Bookmark(event.row, event.row, 0))
+        self.action_to_page()
+
+    @on(PageView.Passed)
+    def _pass_on(self) -> None:
+        self.action_next_section()
+
+    @on(PageView.LinksWanted)
+    def _show_links(self, event: PageView.LinksWanted) -> None:
+        if (opened := self.page.opened) is None:
+            return
+        study, block = self.study_app.study, event.block
+        notes = study.notes_behind(see_ids(opened.section, block))
+        if block in (opened.section.id, f"{opened.section.id}:related"):
+            notes += tuple(Note(entry.id, entry.id, entry.title) for entry in opened.related)
+        found = leads(opened.section, block, opened.sources)
+        if notes or found:
+            self.app.push_screen(LinksDialog(notes, found))
+        else:
+            self.study_app.tell(words.NO_LINKS)
+
+    def action_terms(self) -> None:
+        """Look up the terms of the block in focus."""
+        study = self.study_app.study
+        if (opened := self.page.opened) is not None:
+            here = [block for block in opened.section.blocks if block.id == self.page.block]
+            shown = tuple(here) or (opened.section.title, opened.section.takeaway)
+            self.study_app.show_terms(here=terms_in(shown, study.terms))
+
+    def action_trail_back(self) -> None:
+        """Go back to the place before the last jump."""
+        self._retrace(self._trail.back(self._here))
+
+    def action_trail_forth(self) -> None:
+        """Go forth again to the place gone back from."""
+        self._retrace(self._trail.forth(self._here))
+
+    def _retrace(self, place: Bookmark | None) -> None:
+        if place is not None:
+            self._open(place)
+
+    def action_next_section(self) -> None:
+        """Open the section after this one."""
+        self._step(1)
+
+    def action_previous_section(self) -> None:
+        """Open the section before this one."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        entries = self.study_app.study.outline
+        if 0 <= self._index + by < len(entries):
+            id_ = entries[self._index + by].id
+            self._open(Bookmark(id_, id_, 0))
+
+    def action_peek(self) -> None:
+        """Show the block in focus in the other language."""
+        self.page.toggle_peek()
+
+    def action_bilingual(self) -> None:
+        """Show both languages, or one again."""
+        self.page.toggle_bilingual()
+        self.set_class(self.page.bilingual, "-bilingual")
+        self._say_where()
+
+    def action_to_outline(self) -> None:
+        """Give the outline the keys; on a narrow screen it takes the place of the text."""
+        self.add_class("-outline")
+        self.outline.focus()
+
+    def action_to_page(self) -> None:
+        """Give the text the keys."""
+        self.remove_class("-outline")
+        self.page.focus()
+
+
+def _plain(text: Text) -> Text:
+    return Text(plain(text.en), plain(text.vi))

@@ -1,0 +1,75 @@
+"""Every screen in both languages at three sizes, compared with golden text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from studyapp.core.text import Lang
+from studyapp.settings import Settings
+from studyapp.ui.app import StudyApp
+from tests.conftest import screen_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from studyapp.files import Folders
+    from studyapp.study.study import Study
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+SCREENS = {
+    "home": [],
+    "notes": ["1"],
+    "outline": ["1", "left"],
+    "peek": ["1", "down", "down", "g"],
+    "bilingual": ["1", "b"],
+    "end-of-section": ["1", "end"],
+    "links": ["1", "end", "enter"],
+    "settings": ["8"],
+    "keys": ["8", "3"],
+    "ask-key": ["8", "3", "down", "enter"],
+    "help": ["9"],
+    "credits": ["end", "enter"],
+    "palette": ["ctrl+p"],
+    "search": ["slash", "p", "a", "c", "k"],
+    "terms": ["1", "t"],
+}
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", list(SCREENS))
+async def test_screen(
+    screen: str,
+    size: tuple[int, int],
+    lang: Lang,
+    study: Study,
+    folders: Folders,
+    golden: Callable[[str, str], None],
+) -> None:
+    app = StudyApp(study, folders, replace(Settings(), lang=lang))
+    async with app.run_test(size=size) as pilot:
+        for key in SCREENS[screen]:
+            await pilot.press(key)
+            await pilot.pause()
+        if screen == "palette":
+            await app.workers.wait_for_complete()
+            await pilot.pause(0.2)
+        golden(f"{screen}-{lang}-{size[0]}x{size[1]}", screen_text(app))
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("size", [(59, 20), (60, 19), (20, 6), (5, 3)])
+async def test_too_small_a_window_says_so(
+    size: tuple[int, int], lang: Lang, study: Study, folders: Folders
+) -> None:
+    app = StudyApp(study, folders, replace(Settings(), lang=lang))
+    async with app.run_test(size=size) as pilot:
+        shown = "".join(screen_text(app).partition("---")[0].split())
+        assert f"{size[0]}×{size[1]}" in shown or size[0] < 20
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "studyapp" in screen_text(app).splitlines()[0]
+        assert "60×20" not in screen_text(app)
