@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code: 0 done, 1 something is wrong, 2 not understood."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    code = 0
     try:
         code = _run(arguments)
         print(end="", flush=True)  # what fails to be written shall fail here
@@ -23,11 +24,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:  # the reader of a pipe has had enough
         _drop_output()
-        return 141
+        return code or 141
     except OSError as error:
         _drop_output()
         _say(str(error))
-        return 1
+        return code or 1
     return code
 
 
@@ -52,7 +53,8 @@ def _say(what: str) -> None:
     from studyapp.typeset.clean import clean
 
     lines = "\n".join(clean(line) for line in what.splitlines())
-    print(f"studyapp: {lines}", file=sys.stderr)
+    with contextlib.suppress(OSError):  # the terminal may be what went wrong
+        print(f"studyapp: {lines}", file=sys.stderr)
 
 
 def _drop_output() -> None:
