@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_MARKS: Final = re.compile(r"[*_`\[\\\n\r]")
 _LONGEST: Final = 8_000
 _SAFE_LINK: Final = re.compile(r"https://[A-Za-z0-9.-]+(/[^\s]*)?\Z")
 
@@ -40,6 +41,8 @@ def runs(markdown: str) -> tuple[Run, ...]:
     """
     if len(markdown) > _LONGEST:
         return (Run(" ".join(markdown.split())),)
+    if not _MARKS.search(markdown):  # most titles: shown without importing the parser
+        return (Run(words),) if (words := markdown.strip()) else ()
     (inline,) = _parser().parseInline(markdown.strip())
     return tuple(_runs(inline.children or ()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.text import Text
 from rich.theme import Theme
 
 from studyapp.typeset.page import Manner, typeset
@@ -61,7 +62,5 @@ def print_sections(
         for number, (section, sources, skill) in enumerate(sections):
             if number:
                 console.print("\n")
-            for line in typeset(
-                section, sources, skill, lang=lang, width=width, manner=manner
-            ).lines:
-                console.print(line, soft_wrap=True)
+            page = typeset(section, sources, skill, lang=lang, width=width, manner=manner)
+            console.print(Text("\n").join(page.lines), soft_wrap=True)
