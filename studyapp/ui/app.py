@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from studyapp.core.ports import Bookmark
     from studyapp.files import Folders
     from studyapp.study.study import Study
-    from studyapp.ui.widgets.menu import Row
+    from studyapp.ui.widgets.rows import Row
 
 
 def _commands() -> type[Provider]:
@@ -72,7 +72,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         self.set_reactive(StudyApp.lang, settings.lang)
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.set_reactive(StudyApp.theme, settings.theme)
+        self.theme = settings.theme
 
     def get_default_screen(self) -> Screen[object]:
         """Home; were it among `MODES` from the start, all styles would be read once more."""
@@ -225,7 +225,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
 
     def _show_texts(self, heading: Text, told: list[Text]) -> None:
         from studyapp.ui.screens.help import TextDialog
-        from studyapp.ui.widgets.menu import Row
+        from studyapp.ui.widgets.rows import Row
 
         rows: list[Row] = []
         for text in told:

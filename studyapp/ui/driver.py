@@ -9,7 +9,6 @@ import asyncio
 import codecs
 import concurrent.futures
 import contextlib
-import functools
 import signal
 import sys
 from typing import IO, TYPE_CHECKING, Any, Final, cast
@@ -18,8 +17,6 @@ from textual import events
 from textual.drivers import linux_driver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import App
     from textual.message import Message
     from textual.message_pump import MessagePump
@@ -44,7 +41,7 @@ class SturdyDriver(linux_driver.LinuxDriver):
                 return self.run_input_thread()
             except (ValueError, OverflowError):  # a sequence that Textual takes for a key and isn't
                 continue
-            except OSError:
+            except (OSError, EOFError):
                 self._app.call_later(self._app.exit, return_code=TERMINAL_GONE)
                 return None
 
@@ -109,9 +106,17 @@ class _Output:
         return cast("IO[str]", sys.__stderr__)
 
 
-def _forgiving(encoding: str) -> Callable[..., codecs.IncrementalDecoder]:
-    return functools.partial(codecs.getincrementaldecoder(encoding), errors="replace")
+class _Input:
+    """Decodes what is typed; a byte that is no UTF-8 takes no key after it along."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def decode(self, typed: bytes, final: bool = False) -> str:
+        if not typed:  # a terminal that is there has something to say when it is asked
+            raise EOFError
+        return self._decoder.decode(typed, final)
 
 
-# One byte that is no UTF-8 would take the keys after it along.
-linux_driver.getincrementaldecoder = _forgiving  # type: ignore[assignment, attr-defined]
+# The driver has no other place where what it reads can be seen before it is decoded.
+linux_driver.getincrementaldecoder = lambda _encoding: _Input  # type: ignore[assignment, attr-defined]

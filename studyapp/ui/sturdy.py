@@ -8,6 +8,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text as RichText
+from textual import events
 from textual.app import App
 from textual.await_complete import AwaitComplete
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.driver import Driver
     from textual.screen import Screen
+    from textual.widget import Widget
 
 
 class SturdyApp(App[None], inherit_bindings=False):
@@ -32,6 +34,7 @@ class SturdyApp(App[None], inherit_bindings=False):
     lang: Lang
     report_path: Path
     """The file that a report of a fault goes to."""
+    _had_focus: Widget | None = None
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, the sturdier one where there is a choice."""
@@ -45,6 +48,18 @@ class SturdyApp(App[None], inherit_bindings=False):
     def on_load(self) -> None:
         """Leave in order when told to, from before the first byte is drawn."""
         on_signals(asyncio.get_running_loop(), self._leave)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Note what the keys go to."""
+        self._had_focus = event.widget
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys go again to what had them before a window too small hid it."""
+        if isinstance(event, events.Key) and self.screen.focused is None:
+            chain = self.screen.focus_chain
+            if chain:
+                self.screen.set_focus(self._had_focus if self._had_focus in chain else chain[0])
+        await super().on_event(event)
 
     def open_dialog(self, dialog: Screen[Any]) -> None:
         """Open a dialog unless one of its kind is open; piled up they exhaust the stack."""

@@ -52,11 +52,11 @@ def _turn_and_switch() -> Iterator[Step]:
 
 def _mark(section: int, lang: str) -> str:
     """What the title bar says at a section in a language."""
-    return f" {section}/{_in_pack()}  {lang} "
+    return f" {section}/{builtin_sections()}  {lang} "
 
 
 @cache
-def _in_pack() -> int:
+def builtin_sections() -> int:
     """The number of sections in the built-in pack."""
     pack = load_pack(builtin_pack()).pack
     assert pack is not None

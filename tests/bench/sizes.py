@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from tests.bench.figures import Figure
-from tests.bench.keys import QUIET
+from tests.bench.keys import QUIET, builtin_sections
 from tests.bench.pack import write_large_pack
 from tests.bench.programs import STUDY, Bench
 from tests.terminal import KEYS, Terminal
@@ -19,8 +19,11 @@ def benchmarks(bench: Bench) -> Iterator[Figure]:
     root = write_large_pack(bench.scratch / "large", SECTIONS)
     large = (*STUDY, "--pack", os.fspath(root))
     _walk(bench, SECTIONS, *large)  # compiles it
-    _walk(bench, 15, *STUDY)
-    walks = [(_walk(bench, SECTIONS, *large), _walk(bench, 15, *STUDY)) for _ in range(bench.runs)]
+    builtin = builtin_sections()
+    _walk(bench, builtin, *STUDY)
+    walks = [
+        (_walk(bench, SECTIONS, *large), _walk(bench, builtin, *STUDY)) for _ in range(bench.runs)
+    ]
     for at, (name, goal) in enumerate((("start, warm", 1.2), ("open notes", None), ("n", None))):
         ours, floor = [w[0][at] for w in walks], [w[1][at] for w in walks]
         yield Figure(f"{name}, {SECTIONS:,} sections", f"{name}, built-in pack", ours, floor, goal)

@@ -78,7 +78,10 @@ class Spoken(Screen[Any]):
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is too little room."""
         width, height = event.size
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        small = width < SMALLEST[0] or height < SMALLEST[1]
+        if self.has_class("-too-small") and not small:
+            self.call_after_refresh(self.speak)  # what was hidden missed the sizes between
+        self.set_class(small, "-too-small")
 
     def go_back(self) -> None:
         """Leave this screen for the one it was opened from."""

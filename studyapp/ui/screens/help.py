@@ -10,7 +10,8 @@ from studyapp import words
 from studyapp.core.text import Lang, Text
 from studyapp.ui.keys import EVERYWHERE, LINES, MENU, NOTES, PAGE, key_name
 from studyapp.ui.screens.base import Dialog
-from studyapp.ui.widgets.menu import Menu, Row
+from studyapp.ui.widgets.menu import Menu
+from studyapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,7 +12,8 @@ from studyapp.core.text import Text
 from studyapp.typeset.references import checked
 from studyapp.ui.browser import open_page
 from studyapp.ui.screens.base import Dialog
-from studyapp.ui.widgets.menu import Menu, Row
+from studyapp.ui.widgets.menu import Menu
+from studyapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -9,9 +10,9 @@ from textual.containers import Horizontal
 
 from studyapp import words
 from studyapp.core.errors import ContentError
-from studyapp.core.ports import Bookmark
+from studyapp.core.ports import Bookmark, group_of
 from studyapp.core.prose import plain
-from studyapp.core.text import Text
+from studyapp.core.text import Lang, Text
 from studyapp.study.glossing import terms_in
 from studyapp.study.leads import Note, leads, see_ids, source_ids
 from studyapp.study.trail import Trail
@@ -19,9 +20,10 @@ from studyapp.ui.keys import NOTES, bindings
 from studyapp.ui.screens.base import Place
 from studyapp.ui.screens.links import LinksDialog
 from studyapp.ui.widgets.bars import TitleBar
-from studyapp.ui.widgets.menu import Menu, Row
+from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.page_view import PageView
 from studyapp.ui.widgets.pages import Opened
+from studyapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
 
     from studyapp.core.ports import OutlineEntry
 
-_PAUSE = 0.05
-"""Seconds without another section, longer than between repeats of a held key, to use ahead."""
+_PAUSE = 0.02
+"""Seconds without another section, shorter than between repeats of a held key, to look ahead."""
 _REST = 0.25
 """Seconds more before the place is written down."""
 
@@ -50,6 +52,7 @@ class NotesScreen(Place):
         super().__init__()
         self._index = 0
         self._idle: Timer | None = None
+        self._ahead: Iterator[tuple[str, Lang]] = iter(())
         self._trail = Trail()
 
     def compose_place(self) -> ComposeResult:
@@ -68,7 +71,8 @@ class NotesScreen(Place):
     def speak(self) -> None:
         """Say everything in the present language, and look ahead in it."""
         super().speak()
-        self._use_pause()
+        if self.page.opened is not None:
+            self._use_pause()
 
     def on_screen_resume(self) -> None:
         """Open what was asked for elsewhere."""
@@ -137,17 +141,16 @@ class NotesScreen(Place):
         )
 
     def _outline_rows(self) -> Iterator[Row]:
-        group = None
+        group = ""
         for entry in self.study_app.study.outline:
-            heading = self._group(entry)
-            if heading != group:
-                if group is not None:
+            before, group = group, group_of(entry.kind, entry.skill)
+            if group != before:
+                if before:
                     yield Row(Text.once(" "))
-                group = heading
-                yield Row(heading, role="skill")
+                yield Row(self._heading(entry), role="skill")
             yield Row(_plain(entry.title), entry.id)
 
-    def _group(self, entry: OutlineEntry) -> Text:
+    def _heading(self, entry: OutlineEntry) -> Text:
         """What an entry of the outline stands under."""
         if entry.kind == "pair":
             return words.PAIRS
@@ -166,21 +169,24 @@ class NotesScreen(Place):
     def _use_pause(self) -> None:
         if self._idle is not None:
             self._idle.stop()
+        self._ahead = self._likely()
         self._idle = self.set_timer(_PAUSE, self._look_ahead)
 
     def _look_ahead(self) -> None:
-        """Prepare what the next key is likely to show."""
-        self._idle = self.set_timer(_REST, self.keep_place)
-        if (opened := self.page.opened) is None:
+        """Prepare one page that the next key may show, then let keys pass before another."""
+        for section_id, lang in self._ahead:
+            with suppress(ContentError):  # it is told when the section is asked for
+                self.page.prepare(self._read(section_id), lang)
+            self.call_later(self._look_ahead)
             return
-        entries = self.study_app.study.outline
-        self.page.prepare(opened, self.page.lang.other)
-        for at in (self._index + 1, self._index - 1):
-            if 0 <= at < len(entries):
-                self.call_later(self._prepare, entries[at].id)
+        self._idle = self.set_timer(_REST, self.keep_place)
 
-    def _prepare(self, section_id: str) -> None:
-        self.page.prepare(self._read(section_id), self.page.lang)
+    def _likely(self) -> Iterator[tuple[str, Lang]]:
+        """What is likely to be asked for next, the likeliest first."""
+        entries, lang = self.study_app.study.outline, self.page.lang
+        for step, spoken in ((1, lang), (0, lang.other), (-1, lang)):
+            if 0 <= self._index + step < len(entries):
+                yield entries[self._index + step].id, spoken
 
     def keep_place(self) -> None:
         """Write down where reading stopped."""

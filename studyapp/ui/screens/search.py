@@ -12,7 +12,8 @@ from studyapp import words
 from studyapp.core.ports import Bookmark
 from studyapp.core.text import Text
 from studyapp.ui.screens.base import Dialog
-from studyapp.ui.widgets.menu import Menu, Row
+from studyapp.ui.widgets.menu import Menu
+from studyapp.ui.widgets.rows import Row
 from studyapp.ui.widgets.search_input import SearchInput
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from studyapp.core.text import Lang, Text
 from studyapp.settings import THEMES
 from studyapp.ui.keys import CHANGEABLE, clash, key_name
 from studyapp.ui.screens.base import Dialog
-from studyapp.ui.widgets.menu import Menu, Row
+from studyapp.ui.widgets.menu import Menu
+from studyapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from textual import events

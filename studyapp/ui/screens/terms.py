@@ -11,7 +11,8 @@ from studyapp.core.ports import Bookmark
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
 from studyapp.ui.screens.base import Dialog
-from studyapp.ui.widgets.menu import Menu, Row
+from studyapp.ui.widgets.menu import Menu
+from studyapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -132,7 +132,8 @@ class Lines(Widget, can_focus=True):
         first, *rest = self._segments_at(at)
         if self.is_here(at):
             cursor = base + role_console(self.theme).get_style("cursor")
-            rest = [Segment(first.text[len(CURSOR) :], first.style), *rest]
+            if blanks := first.text[len(CURSOR) :]:
+                rest = [Segment(blanks, first.style), *rest]
             first = Segment(CURSOR, cursor)
         scroll_mark = " " if thumb is None else "┃" if y in thumb else "│"
         return Strip([first, *rest, Segment(scroll_mark, mark)], width + 1)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.text import Text as RichText
 from textual.message import Message
 
-from studyapp.core.text import Lang, Text
+from studyapp.core.text import Lang
 from studyapp.ui.keys import MENU, bindings
-from studyapp.ui.themes import role_console
 from studyapp.ui.widgets.lines import CURSOR, Lines
+from studyapp.ui.widgets.rows import Row, room_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,37 +21,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
     from textual.geometry import Size
-
-_MEASURE = 92
-"""Widest a row's words may run, for the eye's sake."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One entry of a menu, or words between entries when it has no id."""
-
-    text: Text
-    id: str | None = None
-    """What choosing it means; None for words that cannot be chosen."""
-    digit: str = ""
-    """The digit that chooses it."""
-    note: Text | None = None
-    """A second, quieter text under the first."""
-    marks: tuple[tuple[int, int], ...] = ()
-    """Start and end in the note of what is set off."""
-    role: str = ""
-    """The typesetter's role of the text."""
-
-    def draw(self, lang: Lang, width: int, lead: str) -> list[RichText]:
-        """The row in a language, behind a lead: its lines, without the cursor column."""
-        lines = _wrapped(self.text[lang], self.role, lead, width)
-        if self.note is not None:
-            lines += _wrapped(self.note[lang], "muted", " " * len(lead), width, self.marks)
-        return lines
-
-    def is_one_line(self, lang: Lang, width: int, lead: str) -> bool:
-        """Whether it certainly draws as one line, told without drawing it."""
-        return self.note is None and _fits(self.text[lang], width - len(lead))
 
 
 class Menu(Lines):
@@ -88,6 +56,7 @@ class Menu(Lines):
         self._here: str | None = None
         self.rows: Sequence[Row] = ()
         self.cursor = 0
+        self._digits: set[str] = set()
         self._peeked: int | None = None
         self._width = 0
         """Cells for words in a line, as when the rows were laid out."""
@@ -107,6 +76,7 @@ class Menu(Lines):
     def show(self, rows: Sequence[Row], cursor: str | None = None) -> None:
         """Replace the rows; the cursor goes to the row with this id, else to the first with any."""
         self.rows = rows
+        self._digits = {row.digit for row in rows}
         self._peeked = None
         self._drawn.clear()
         ids = [row.id for row in rows]
@@ -130,16 +100,17 @@ class Menu(Lines):
 
     def lay_out(self) -> None:
         """Find how many lines each row takes at the present width."""
-        if self._width != (width := _room(self.line_width)):
+        if self._width != (width := room_in(self.line_width)):
             self._width = width
             self._drawn.clear()
-        self._tops = [0, *accumulate(self._heights())]
+        heights = self._heights() if self.size.width else repeat(1, len(self.rows))
+        self._tops = [0, *accumulate(heights)]
         self._show_cursor()
         super().lay_out()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines needed at a width, where the height follows the rows."""
-        room = _room(width - 1)
+        room = room_in(width - 1)
         return sum(len(row.draw(self.lang, room, self._lead(row))) for row in self.rows)
 
     def draw_line(self, at: int) -> RichText:
@@ -157,11 +128,10 @@ class Menu(Lines):
         return mine and self.chosen_id is not None
 
     def _heights(self) -> Iterator[int]:
-        unseen = not self.size.width
         for at, row in enumerate(self.rows):
             # Most rows are short: telling so without drawing keeps an outline of thousands quick.
             short = at != self._peeked and row.is_one_line(self.lang, self._width, self._lead(row))
-            yield 1 if unseen or short else len(self._draw_row(at))
+            yield 1 if short else len(self._draw_row(at))
 
     def _lead(self, row: Row) -> str:
         """What stands before the words of a row: its digit or whether it is open."""
@@ -173,15 +143,8 @@ class Menu(Lines):
 
     def _draw_row(self, at: int) -> list[RichText]:
         if (lines := self._drawn.get((at, self.lang))) is None:
-            row, width = self.rows[at], self._width
-            lines = row.draw(self.lang, width, self._lead(row))
-            if at == self._peeked:
-                other = row.draw(self.lang.other, width - 5, "")
-                tag = f"{self.lang.other.value.upper()} ┆ "
-                lines = [
-                    *lines,
-                    *(RichText().append(tag, "peek").append_text(line) for line in other),
-                ]
+            row, peeked = self.rows[at], at == self._peeked
+            lines = row.draw(self.lang, self._width, self._lead(row), peeked=peeked)
             self._drawn[at, self.lang] = lines
         return lines
 
@@ -264,7 +227,7 @@ class Menu(Lines):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Digits do something only where a row carries them."""
         if action == "choose_digit":
-            return any(row.digit == str(parameters[0]) for row in self.rows)
+            return str(parameters[0]) in self._digits
         return action != "choose" or self.chosen_id is not None
 
     def action_peek(self) -> None:
@@ -275,40 +238,13 @@ class Menu(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the entry that is clicked."""
-        line = self.top + event.y
-        if line < self.line_count:
-            at = bisect_right(self._tops, line) - 1
-            if self.rows[at].id is not None:
-                self._move(at)
-                self.action_choose()
+        at = bisect_right(self._tops, self.top + event.y) - 1
+        if at < len(self.rows) and self.rows[at].id is not None:
+            self._move(at)
+            self.action_choose()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Repaint the cursor, which is bold only with the focus."""
         super().watch_has_focus(_has_focus)
         if self.rows:
             self._redraw_row(self.cursor)
-
-
-def _room(width: int) -> int:
-    """Cells for words in a line: what the cursor leaves, within the measure."""
-    return max(8, min(width - len(CURSOR), _MEASURE))
-
-
-def _fits(words: str, room: int) -> bool:
-    return cell_len(words) <= room and "\n" not in words
-
-
-def _wrapped(
-    words: str, role: str, lead: str, width: int, marks: tuple[tuple[int, int], ...] = ()
-) -> list[RichText]:
-    """Wrap words behind a lead; later lines hang under the first."""
-    room = max(4, width - len(lead))
-    said = RichText(words, role, end="")
-    for start, end in marks:
-        said.stylize("found", start, end)
-    lines = [said] if _fits(words, room) else list(said.wrap(role_console("dark"), room))
-    indent = " " * len(lead)
-    return [
-        RichText().append(lead if first else indent, "digit").append_text(line)
-        for first, line in zip([True, *[False] * len(lines)], lines, strict=False)
-    ]

@@ -117,9 +117,8 @@ class PageView(Lines):
 
     def _setting(self, lang: Lang, peeked: frozenset[str] = frozenset()) -> Setting:
         width = max(20, self.line_width - _GUTTER)
-        manner = Manner.ONE
-        if self.bilingual:
-            manner = Manner.BESIDE if width >= BESIDE_FROM else Manner.STACKED
+        both = Manner.BESIDE if width >= BESIDE_FROM else Manner.STACKED
+        manner = both if self.bilingual else Manner.ONE
         return Setting(lang, self.theme, width, manner, peeked)
 
     def _set_page(self) -> None:
@@ -232,8 +231,7 @@ class PageView(Lines):
         line = self.top + event.y
         for at, place in enumerate(self._page.places):
             if place.top <= line < place.top + place.height:
-                self.at = at
-                self.refresh()
+                self._mark(at)
 
     def action_links(self) -> None:
         """Ask for the links and sources of the block in focus."""
