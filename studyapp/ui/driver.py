@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from textual import events
 from textual.drivers import linux_driver
+from textual.geometry import Size
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -34,6 +35,19 @@ class SturdyDriver(linux_driver.LinuxDriver):
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
         self._file = cast("IO[str]", _Output())  # type: ignore[assignment]
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        # Textual's own handler can be interrupted by itself, and then tells the older size last.
+        self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
+
+    def _tell_size(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(events.Resize(size, size))
+        # The terminal may have been smaller for a moment, and lost what did not fit.
+        self._app.call_later(self._app.refresh)
 
     def _run_input_thread(self) -> None:
         while True:

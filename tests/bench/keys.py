@@ -31,7 +31,7 @@ class Step:
 
 def benchmarks(bench: Bench) -> Iterator[Figure]:
     """Switching the language and the section, with and without a pause before."""
-    switch = [Step("l", _mark(1, lang)) for lang in ("VI", "EN") * 10]
+    switch = [Step("l", _mark(1, lang)) for lang in ("VI", "EN") * 15]
     turn = [Step("n", _mark(at, "EN")) for at in range(2, SECTIONS + 1)]
     both = list(_turn_and_switch())
     goals = (1.5, 0.06)

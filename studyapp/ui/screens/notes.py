@@ -182,11 +182,11 @@ class NotesScreen(Place):
         self._idle = self.set_timer(_REST, self.keep_place)
 
     def _likely(self) -> Iterator[tuple[str, Lang]]:
-        """What is likely to be asked for next, the likeliest first."""
-        entries, lang = self.study_app.study.outline, self.page.lang
-        for step, spoken in ((1, lang), (0, lang.other), (-1, lang)):
-            if 0 <= self._index + step < len(entries):
-                yield entries[self._index + step].id, spoken
+        """The next section, then this one in the other language; the one before is still kept."""
+        here, *after = self.study_app.study.outline[self._index :][:2]
+        lang = self.page.lang
+        yield from ((entry.id, lang) for entry in after)
+        yield here.id, lang.other
 
     def keep_place(self) -> None:
         """Write down where reading stopped."""
