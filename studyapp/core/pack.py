@@ -1,4 +1,4 @@
-"""What a pack holds: its cover, skills, sources and notes.
+"""What a pack holds: its cover, skills, sources, notes, decisions and figures.
 
 Ids are minted by the author, never derived from wording, and unique in the whole pack.
 Every text may use the inline Markdown that `studyapp.core.prose` reads, except diagrams.
@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Section
 from studyapp.core.schema import STRICT, Between, Filled, HttpsUrl, Id
 from studyapp.core.text import Text
+
+if TYPE_CHECKING:
+    from studyapp.core.decision import Decision, Scenario
+    from studyapp.core.figures import FiguresFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,3 +121,7 @@ class Pack:
     sources: tuple[Source, ...]
     sections: tuple[Section, ...]
     terms: tuple[Term, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    figures: FiguresFile | None = None
+    """What calculators can start from."""

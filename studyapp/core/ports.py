@@ -9,6 +9,8 @@ from studyapp.core.text import Lang, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from studyapp.core.decision import Decision, Scenario
+    from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Source
@@ -93,6 +95,18 @@ class PackReader(Protocol):
 
     def terms(self) -> tuple[Term, ...]:
         """The glossary, in the order of the English terms."""
+
+    def decisions(self) -> dict[str, Text]:
+        """The titles of the decisions that the advisor answers, by id."""
+
+    def decision(self, decision_id: str) -> Decision:
+        """One decision with its rules; raises ContentError when there is none."""
+
+    def scenarios(self, decision_id: str) -> tuple[Scenario, ...]:
+        """The worked scenarios of a decision."""
+
+    def figures(self) -> FiguresFile:
+        """The dated figures that calculators start from."""
 
     def search(self, asked: str, limit: int) -> tuple[Hit, ...]:
         """The places that hold every word asked for, with or without marks, the best first."""

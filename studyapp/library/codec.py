@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from studyapp.core import glossary, notes, pack
-from studyapp.core.text import Text
+from studyapp.core import glossary, notes, pack, text
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 _CLASS: Final = "_"
-_CLASSES: Final[dict[str, type]] = {
-    cls.__name__: cls
-    for module in (notes, glossary, pack)
-    for cls in (Text, *vars(module).values())
-    if isinstance(cls, type)
-}
+
+
+def _classes(*modules: ModuleType) -> dict[str, type]:
+    found = (cls for module in modules for cls in vars(module).values())
+    return {cls.__name__: cls for cls in found if isinstance(cls, type)}
+
+
+_CLASSES: Final = _classes(text, notes, glossary, pack)
 
 
 def to_json(value: object) -> str:
@@ -38,9 +42,16 @@ def _spell(value: Any) -> dict[str, Any]:
 
 def _revive(written: dict[str, Any]) -> Any:
     name = written.pop(_CLASS, None)
-    if name is None:
-        return written
     if name == "date":
         return date.fromisoformat(written["iso"])
     said = {key: tuple(v) if isinstance(v, list) else v for key, v in written.items()}
-    return _CLASSES[name](**said)
+    return said if name is None else _class(name)(**said)
+
+
+def _class(name: str) -> type:
+    if name not in _CLASSES:
+        # Imported here: neither is needed before somebody asks the advisor or a calculator.
+        from studyapp.core import decision, figures
+
+        _CLASSES.update(_classes(decision, figures))
+    return _CLASSES[name]

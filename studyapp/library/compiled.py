@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
+    from studyapp.core.decision import Decision, Scenario
+    from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Source
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-_LAYOUT: Final = 2
+_LAYOUT: Final = 3
 """Raised whenever the tables or the values in them change their shape."""
 _DAMAGE: Final = (sqlite3.DatabaseError, ValueError, KeyError, TypeError)
 _OUTLINE: Final = "SELECT id, skill, kind, en, vi FROM section"
@@ -96,6 +98,32 @@ class CompiledPack:
     def terms(self) -> tuple[Term, ...]:
         """The glossary, in the order of the English terms."""
         return tuple(self._values("SELECT body FROM term ORDER BY seq"))
+
+    def decisions(self) -> dict[str, Text]:
+        """The titles of the decisions that the advisor answers, by id."""
+        rows = self._rows("SELECT id, en, vi FROM decision ORDER BY seq")
+        return {id_: Text(en, vi) for id_, en, vi in rows}
+
+    def decision(self, decision_id: str) -> Decision:
+        """One decision with its rules; raises ContentError when there is none."""
+        found = self._values("SELECT body FROM decision WHERE id = ?", decision_id)
+        if not found:
+            raise ContentError(f"this pack has no decision `{decision_id}`")
+        decision: Decision = found[0]
+        return decision
+
+    def scenarios(self, decision_id: str) -> tuple[Scenario, ...]:
+        """The worked scenarios of a decision."""
+        return tuple(
+            self._values("SELECT body FROM scenario WHERE decision = ? ORDER BY seq", decision_id)
+        )
+
+    def figures(self) -> FiguresFile:
+        """The dated figures that calculators start from."""
+        from studyapp.core.figures import FiguresFile
+
+        figures: FiguresFile | None = self._sound(lambda: from_json(self._meta("figures")))
+        return figures or FiguresFile()
 
     def search(self, asked: str, limit: int) -> tuple[Hit, ...]:
         """The places that hold every word asked for, with or without marks, the best first."""

@@ -36,6 +36,12 @@ CREATE TABLE section (
 );
 CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE term (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE decision (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, en TEXT NOT NULL, vi TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE scenario (seq INTEGER PRIMARY KEY, decision TEXT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX scenario_decision ON scenario (decision);
 CREATE TABLE holder (ref TEXT PRIMARY KEY, section TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE related (
     section TEXT NOT NULL, backward INTEGER NOT NULL, seq INTEGER NOT NULL, other TEXT NOT NULL
@@ -94,6 +100,14 @@ def fill(db: sqlite3.Connection, compiled: Compiled) -> None:
         )
         terms = sorted(pack.terms, key=lambda term: fold(term.en))
         db.executemany("INSERT INTO term (body) VALUES (?)", ((to_json(term),) for term in terms))
+        db.executemany(
+            "INSERT INTO decision (id, en, vi, body) VALUES (?, ?, ?, ?)",
+            ((d.id, d.title.en, d.title.vi, to_json(d)) for d in pack.decisions),
+        )
+        db.executemany(
+            "INSERT INTO scenario (decision, body) VALUES (?, ?)",
+            ((s.decision, to_json(s)) for s in pack.scenarios),
+        )
         db.executemany("INSERT INTO holder VALUES (?, ?)", holders.items())
         db.executemany("INSERT INTO related VALUES (?, ?, ?, ?)", _related(pack.sections, holders))
         search.fill(db, pack)
@@ -104,6 +118,7 @@ def _meta(compiled: Compiled) -> dict[str, str]:
     return {
         "cover": to_json(compiled.pack.cover),
         "counts": json.dumps(counts),
+        "figures": to_json(compiled.pack.figures),
         "dropped": json.dumps([_one_line(problem) for problem in compiled.loaded.dropped]),
         "fingerprint": compiled.fingerprint,
         "digest": compiled.digest,

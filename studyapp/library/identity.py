@@ -5,14 +5,17 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from studyapp.core.decision import Decision, Layer, Option, Rule, Scenario, Trait, Value
+from studyapp.core.figures import Figure
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Item, Row, Section, Table
 from studyapp.core.pack import Cover, Exam, Skill, Source
+from studyapp.library.coherence import incoherent, misstated
 from studyapp.library.findings import Finding
 from studyapp.library.walk import field_names, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from studyapp.library.walk import Part, Place
 
@@ -23,8 +26,14 @@ _KINDS: Final = {
     Row: "row",
     Item: "list item",
     Term: "term",
+    Decision: "decision",
+    Rule: "rule",
+    Scenario: "scenario",
+    Figure: "figure",
 }
 """What a thing with an id is called; every other one is a block."""
+_LOCAL: Final = (Layer, Trait, Value, Option)
+"""What has an id that belongs to its decision only."""
 
 
 class _Target(NamedTuple):
@@ -39,6 +48,8 @@ _REFERENCES: Final = {
     "skill": _Target(("skill",), "pack.yaml"),
     "sources": _Target(("source",), "sources"),
     "about": _Target(("block", "row", "list item"), "notes"),
+    "decision": _Target(("decision",), "advisor"),
+    "model_price": _Target(("figure",), "figures.yaml"),
     "see": _Target(("section", "block", "row", "list item"), "notes"),
 }
 _MAX_SUGGESTIONS: Final = 20
@@ -64,7 +75,7 @@ class _Reference(NamedTuple):
     id: str
 
 
-def faults(items: Iterable[Part], hidden: Mapping[str, Set[str] | None]) -> Iterator[Fault]:
+def faults(items: Sequence[Part], hidden: Mapping[str, Set[str] | None]) -> Iterator[Fault]:
     """Find the items that clash with earlier ones, contradict themselves, or refer to nothing.
 
     ``hidden`` holds, by file or folder of the pack, the ids inside items that are broken in
@@ -79,14 +90,16 @@ def faults(items: Iterable[Part], hidden: Mapping[str, Set[str] | None]) -> Iter
             yield from (Fault(item, finding) for finding in _misfits(part))
             references += _references(item, part)
     yield from _unresolved(references, named, hidden)
+    yield from _misstated(items)
 
 
 def _duplicates(part: Part, named: dict[str, _Named]) -> Iterator[Finding]:
     name = getattr(part.value, "id", None)
-    if name is None or isinstance(part.value, Cover):
+    if name is None or isinstance(part.value, (Cover, *_LOCAL)):
         return
     place = part.place / "id"
-    first = named.setdefault(name, _Named(_KINDS.get(type(part.value), "block"), place))
+    kind = next((kind for cls, kind in _KINDS.items() if isinstance(part.value, cls)), "block")
+    first = named.setdefault(name, _Named(kind, place))
     if first.place is not place:
         yield Finding(
             code="P0301",
@@ -110,6 +123,19 @@ def _misfits(part: Part) -> Iterator[Finding]:
         if not low <= part.value.pass_mark <= high:
             message = f"pass mark {part.value.pass_mark} is outside the scale {low} to {high}"
             yield Finding(code="P0304", message=message, place=part.place / "pass_mark")
+    elif isinstance(part.value, Decision):
+        yield from incoherent(part.place, part.value)
+
+
+def _misstated(items: Iterable[Part]) -> Iterator[Fault]:
+    """Find the scenarios that say what their decision does not know."""
+    decisions: dict[str, Decision] = {}
+    for item in items:  # the folder of the decisions is read before that of the scenarios
+        if isinstance(item.value, Decision):
+            decisions[item.value.id] = item.value
+        elif isinstance(item.value, Scenario) and item.value.decision in decisions:
+            for finding in misstated(item.place, item.value, decisions[item.value.decision]):
+                yield Fault(item, finding)
 
 
 def _references(item: Part, part: Part) -> Iterator[_Reference]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
+from studyapp.core.decision import Decision, ScenariosFile
 from studyapp.core.errors import ContentError
+from studyapp.core.figures import FiguresFile
 from studyapp.core.glossary import GlossaryFile
 from studyapp.core.notes import NotesFile
 from studyapp.core.pack import Cover, SourcesFile
@@ -39,6 +41,9 @@ KINDS: Final = {
     "sources": Kind(SourcesFile, "sources"),
     "notes": Kind(NotesFile, "sections"),
     "glossary.yaml": Kind(GlossaryFile, "terms"),
+    "figures.yaml": Kind(FiguresFile),
+    "advisor": Kind(Decision),
+    "scenarios": Kind(ScenariosFile, "scenarios"),
 }
 """The file and the folders of a pack, in the order in which they are read."""
 

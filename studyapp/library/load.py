@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studyapp.core.decision import Decision, Scenario
+from studyapp.core.figures import FiguresFile
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Section
 from studyapp.core.pack import Cover, Pack, Source
@@ -102,6 +104,9 @@ def _pack(values: Iterable[object]) -> Pack | None:
         sources=tuple(value for value in found if isinstance(value, Source)),
         sections=_in_reading_order(cover, found),
         terms=tuple(value for value in found if isinstance(value, Term)),
+        decisions=tuple(value for value in found if isinstance(value, Decision)),
+        scenarios=tuple(value for value in found if isinstance(value, Scenario)),
+        figures=next((value for value in found if isinstance(value, FiguresFile)), None),
     )
 
 

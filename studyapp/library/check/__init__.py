@@ -9,10 +9,12 @@ from studyapp.library.check.coverage import crowded, unused
 from studyapp.library.check.dating import outdated, unsourced
 from studyapp.library.check.drawing import misdrawn
 from studyapp.library.check.figures import differing
+from studyapp.library.check.limits import contradictory
 from studyapp.library.check.markup import misread, unlike
 from studyapp.library.check.modeline import unguided
 from studyapp.library.check.texts import passages
 from studyapp.library.check.translation import uneven, untranslated
+from studyapp.library.check.witness import unwitnessed
 from studyapp.library.check.wording import Vocabulary
 from studyapp.library.findings import Pointer
 
@@ -53,3 +55,5 @@ def _findings(loaded: Loaded, today: date) -> Iterator[Finding]:
             yield from crowded(item)
             yield from outdated(item, today, stale_after)
     yield from unused(loaded)
+    yield from contradictory(loaded)
+    yield from unwitnessed(loaded)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from studyapp.core.notes import Section
 from studyapp.core.pack import Cover, Source
 from studyapp.library.findings import Finding
+from studyapp.library.walk import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studyapp.core.pack import Pack
     from studyapp.library.load import Loaded
     from studyapp.library.walk import Part
 
@@ -23,7 +23,7 @@ def unused(loaded: Loaded) -> Iterator[Finding]:
     # What is left out might use what seems unused.
     if loaded.pack is None or loaded.dropped:
         return
-    cited, taught = _cited(loaded.pack), {section.skill for section in loaded.pack.sections}
+    cited, taught = _cited(loaded), {section.skill for section in loaded.pack.sections}
     for item in (item for file in loaded.files for item in file.items):
         if isinstance(item.value, Source) and item.value.id not in cited:
             message = f"nothing cites the source `{item.value.id}`"
@@ -49,7 +49,6 @@ def crowded(item: Part) -> Iterator[Finding]:
         )
 
 
-def _cited(pack: Pack) -> set[str]:
-    blocks = (block for section in pack.sections for block in section.blocks)
-    citing = (*pack.sections, *blocks, pack.cover.exam)
-    return {source for part in citing for source in getattr(part, "sources", ())}
+def _cited(loaded: Loaded) -> set[str]:
+    inside = (part for file in loaded.files for item in file.items for part in parts(item))
+    return {source for part in inside for source in getattr(part.value, "sources", ())}

@@ -1,0 +1,1 @@
+"""The sums behind choosing: memory, break-even, routing, quota and caching."""

@@ -1,0 +1,144 @@
+"""Situations: what is known, what follows from it, and the situations one change away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from studyapp.core.advice import Change
+from studyapp.core.derivation import derive
+from studyapp.core.ranking import Ranking
+from studyapp.core.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from studyapp.core.advice import Level
+    from studyapp.core.decision import Decision
+    from studyapp.core.facts import Fact, Facts
+
+
+class Situation(NamedTuple):
+    """Facts, all that follows from them, and the rules that hold."""
+
+    stated: Facts
+    facts: Facts
+    """What is stated, assumed and derived."""
+    held: int
+
+
+class Situations:
+    """The situations of one decision."""
+
+    def __init__(self, decision: Decision) -> None:
+        self.decision = decision
+        self.book = Rulebook(decision)
+        self.ranking = Ranking(self.book)
+        self.layers = tuple(layer.id for layer in decision.layers)
+        self._choices = {
+            name: scale.choices()
+            for name, scale in self.book.scales.items()
+            if scale.trait.derived is None
+        }
+        self._derived = tuple(trait for trait in decision.traits if trait.derived is not None)
+        self._inputs = {
+            name for trait in self._derived if trait.derived for name in trait.derived.inputs
+        }
+        self.telling = {layer: self._telling(layer) for layer in self.layers}
+        """By layer, the traits that can change its answer, in the working order."""
+
+    def of(self, stated: Facts) -> Situation:
+        """Settle what is known."""
+        return self._settle(stated, self.assumed(stated))
+
+    def without(self, base: Situation, assumed: str) -> Situation:
+        """The same situation with nothing assumed for one trait."""
+        others = self.assumed(base.stated)
+        del others[assumed]
+        return self._settle(base.stated, others)
+
+    def assumed(self, stated: Facts) -> dict[str, Fact]:
+        """What is assumed because it is not stated."""
+        return {
+            trait.id: trait.assume
+            for trait in self.decision.traits
+            if trait.assume is not None and trait.id not in stated
+        }
+
+    def clashes(self, situation: Situation) -> tuple[int, ...]:
+        """Which of the decision's impossibilities its facts are, by index."""
+        first = len(self.decision.rules)
+        bits = range(len(self.decision.impossible))
+        return tuple(index for index in bits if situation.held >> first + index & 1)
+
+    def winners(self, layer: str, situation: Situation) -> tuple[str, ...]:
+        """The best options of a layer, or those that apply."""
+        return self.ranking.winners(layer, situation.held, situation.facts)
+
+    def level(self, layer: str, situation: Situation) -> Level:
+        """How sure the steps alone make a layer; doubts from assumptions are not counted."""
+        return self.ranking.level(layer, situation.held, situation.facts)[0]
+
+    def unknown(self, stated: Facts) -> tuple[str, ...]:
+        """The traits one could still ask for, in the working order."""
+        return tuple(name for name in self._choices if name not in stated)
+
+    def neighbours(
+        self, base: Situation, traits: Iterable[str], *, may_be_impossible: bool = False
+    ) -> Iterator[tuple[Change, Situation]]:
+        """Every possible situation that differs from this one in one fact of these traits.
+
+        Numbers that no rule tells apart, from what is known or from each other, count as one.
+        """
+        scales = self.book.scales
+        others = self._held_without_one(base)
+        for name in traits:
+            known = base.facts.get(name)
+            tells = name in self._inputs
+            met = set() if known is None or isinstance(known, str) else {scales[name].mask(known)}
+            for fact in self._choices[name]:
+                if fact == known:
+                    continue
+                if not tells and isinstance(fact, float):
+                    if scales[name].mask(fact) in met:
+                        continue
+                    met.add(scales[name].mask(fact))
+                stated = {**base.stated, name: fact}
+                if tells:
+                    found = self.of(stated)
+                else:
+                    held = others[name] & scales[name].mask(fact)
+                    found = Situation(stated, {**base.facts, name: fact}, held)
+                if may_be_impossible or not found.held & self.book.impossible:
+                    yield Change(name, fact), found
+
+    def _settle(self, stated: Facts, assumed: Facts) -> Situation:
+        facts = derive(self._derived, {**assumed, **stated})
+        return Situation(stated, facts, self.book.held(facts))
+
+    def _telling(self, layer: str) -> tuple[str, ...]:
+        touched = self.ranking.touched[layer]
+        traits = {
+            name
+            for index, rule in enumerate(self.decision.rules)
+            if touched >> index & 1
+            for name in rule.when
+        }
+        if self.decision.qualifier is not None:
+            traits.add(self.decision.qualifier.trait)
+        for trait in self._derived:
+            if trait.id in traits and trait.derived is not None:
+                traits.update(trait.derived.inputs)
+        return tuple(name for name in self._choices if name in traits)
+
+    def _held_without_one(self, base: Situation) -> dict[str, int]:
+        """By trait, the rules that hold if nothing is known of it: all masks but its own."""
+        names = list(self.book.scales)
+        masks = [self.book.scales[name].mask(base.facts.get(name)) for name in names]
+        after = [self.book.all] * (len(names) + 1)
+        for index in reversed(range(len(names))):
+            after[index] = after[index + 1] & masks[index]
+        held, before = {}, self.book.all
+        for index, name in enumerate(names):
+            held[name] = before & after[index + 1]
+            before &= masks[index]
+        return held

@@ -1,0 +1,127 @@
+"""Whether the rules of a decision do what they are there for, witnessed by its scenarios.
+
+Everything is told in one pass over the scenarios, so that a pack of thousands stays quick to check.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studyapp.core.advice import Level, Verdict
+from studyapp.core.advisor import Advisor
+from studyapp.core.decision import Bounds, Decision, Scenario
+from studyapp.core.facts import read_facts
+from studyapp.library.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from studyapp.core.advice import Advice
+    from studyapp.library.load import Loaded
+    from studyapp.library.walk import Part, Place
+
+_MEETS = {
+    Verdict.APPLIES: {Verdict.APPLIES},
+    Verdict.NO_HELP: {Verdict.NO_HELP, Verdict.RULED_OUT},
+    Verdict.HARMS: {Verdict.HARMS},
+}
+"""What must be said of an option that a scenario expects to apply, not to help or to harm."""
+
+
+def unwitnessed(loaded: Loaded) -> Iterator[Finding]:
+    """P0601 to P0606: what no scenario shows, and scenarios that are answered otherwise."""
+    if loaded.pack is None:
+        return
+    items = [item for file in loaded.files for item in file.items]
+    kept = {scenario.id for scenario in loaded.pack.scenarios}
+    scenarios = [i for i in items if isinstance(i.value, Scenario) and i.value.id in kept]
+    decisions = {decision.id for decision in loaded.pack.decisions}
+    for item in items:
+        if isinstance(item.value, Decision) and item.value.id in decisions:
+            yield from _Witnesses(item.place, item.value).examine(scenarios)
+
+
+class _Witnesses:
+    """What the scenarios of one decision have shown so far."""
+
+    def __init__(self, place: Place, decision: Decision) -> None:
+        self.place = place
+        self.decision = decision
+        self.advisor = Advisor(decision)
+        self.won: set[str] = set()
+        self.held = 0
+        self.used: set[tuple[str, str]] = set()
+
+    def examine(self, scenarios: list[Part]) -> Iterator[Finding]:
+        for item in scenarios:
+            scenario = item.value
+            if isinstance(scenario, Scenario) and scenario.decision == self.decision.id:
+                yield from self._answer(item.place, scenario)
+        yield from self._unshown()
+
+    def _answer(self, place: Place, scenario: Scenario) -> Iterator[Finding]:
+        facts = read_facts(self.decision, scenario.facts)
+        advice = self.advisor.advise(facts)
+        self.used.update((name, said) for name, said in facts.items() if isinstance(said, str))
+        self.held |= self.advisor.situations.of(facts).held
+        for index in advice.clashes:
+            why = self.decision.impossible[index].because.en
+            yield Finding(
+                code="P0605",
+                message=f"these facts cannot hold together: {why}",
+                place=place / "facts",
+            )
+        for layer in advice.layers:
+            if layer.level is Level.CLEAR:
+                self.won.update(option.id for option in layer.winners)
+        for name, expected in scenario.expect.items():
+            for option in (expected,) if isinstance(expected, str) else expected:
+                if said := _otherwise(advice, name, option):
+                    yield Finding(code="P0604", message=said, place=place / "expect" / name)
+
+    def _unshown(self) -> Iterator[Finding]:
+        for index, option in enumerate(self.decision.options):
+            if option.id not in self.won:
+                verb = "wins clearly" if self.decision.choose == "one" else "applies"
+                message = f"`{option.id}` {verb} in no scenario"
+                place = self.place / "options" / index / "id"
+                yield Finding(code="P0601", message=message, place=place)
+        for index, rule in enumerate(self.decision.rules):
+            if not self.held >> index & 1:
+                message = f"the rule `{rule.id}` holds in no scenario"
+                place = self.place / "rules" / index / "id"
+                yield Finding(code="P0602", message=message, place=place)
+        spoken = self.used | set(_spoken(self.decision))
+        for at, trait in enumerate(self.decision.traits):
+            for index, value in enumerate(trait.values):
+                if (trait.id, value.id) not in spoken:
+                    message = f"no rule and no scenario uses `{trait.id}: {value.id}`"
+                    place = self.place / "traits" / at / "values" / index / "id"
+                    yield Finding(code="P0603", message=message, place=place)
+
+
+def _otherwise(advice: Advice, name: str, option: str) -> str | None:
+    """How the advisor's answer differs from an expectation, if it does."""
+    if advice.decision.choose == "several":
+        said = advice.standing(option).verdict
+        met = said in _MEETS[Verdict(name)]
+        return None if met else f"the advisor says of `{option}`: {said}, not {name}"
+    winners = [each.id for each in advice.layer(name).winners]
+    if winners == [option]:
+        return None
+    told = " and ".join(f"`{winner}`" for winner in winners) or "nothing"
+    return f"the advisor answers {told} in `{name}`, not `{option}`"
+
+
+def _spoken(decision: Decision) -> Iterator[tuple[str, str]]:
+    """Every value that a condition tells apart."""
+    traits = {trait.id: trait for trait in decision.traits}
+    for when in (*(r.when for r in decision.rules), *(i.when for i in decision.impossible)):
+        for name, condition in when.items():
+            values = [value.id for value in traits[name].values]
+            yield from ((name, v) for v in (values if isinstance(condition, Bounds) else condition))
+    for derived in (trait.derived for trait in decision.traits if trait.derived is not None):
+        yield from ((name, value.id) for name in derived.inputs for value in traits[name].values)
+    if decision.qualifier is not None:
+        compared = (decision.qualifier.effort, *(decision.qualifier.concerns or {}))
+        yield from ((decision.qualifier.trait, value) for value in compared if value)
