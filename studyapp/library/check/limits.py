@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from studyapp.core.decision import Rule, Trait
+    from studyapp.core.quantity import Quantity
     from studyapp.library.load import Loaded
     from studyapp.library.walk import Place
 
@@ -83,10 +84,14 @@ def _seam(trait: Trait, below: Bounds, above: Bounds) -> str | None:
             if top is None or bottom is None or read_edge(trait, top) != read_edge(trait, bottom):
                 continue
             if up_holds and low_holds:
-                return f"both hold at {top}"
+                return f"both hold at {_written(top)}"
             if not up_holds and not low_holds:
-                return f"leave a gap at {top}"
+                return f"leave a gap at {_written(top)}"
     return None
+
+
+def _written(edge: Quantity) -> str:
+    return edge if isinstance(edge, str) else f"{edge:g}"
 
 
 def _dead(place: Place, decision: Decision) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ class _Witnesses:
         self.place = place
         self.decision = decision
         self.advisor = Advisor(decision)
-        self.won: set[str] = set()
+        self.shown: set[str] = set()
         self.held = 0
         self.used: set[tuple[str, str]] = set()
 
@@ -71,9 +71,7 @@ class _Witnesses:
                 message=f"these facts cannot hold together: {why}",
                 place=place / "facts",
             )
-        for layer in advice.layers:
-            if layer.level is Level.CLEAR:
-                self.won.update(option.id for option in layer.winners)
+        self.shown.update(_shown(advice))
         for name, expected in scenario.expect.items():
             for option in (expected,) if isinstance(expected, str) else expected:
                 if said := _otherwise(advice, name, option):
@@ -81,8 +79,8 @@ class _Witnesses:
 
     def _unshown(self) -> Iterator[Finding]:
         for index, option in enumerate(self.decision.options):
-            if option.id not in self.won:
-                verb = "wins clearly" if self.decision.choose == "one" else "applies"
+            if option.id not in self.shown:
+                verb = "wins clearly" if self.decision.choose == "one" else "is judged"
                 message = f"`{option.id}` {verb} in no scenario"
                 place = self.place / "options" / index / "id"
                 yield Finding(code="P0601", message=message, place=place)
@@ -98,6 +96,15 @@ class _Witnesses:
                     message = f"no rule and no scenario uses `{trait.id}: {value.id}`"
                     place = self.place / "traits" / at / "values" / index / "id"
                     yield Finding(code="P0603", message=message, place=place)
+
+
+def _shown(advice: Advice) -> Iterator[str]:
+    """The options that win clearly, or of which something is said where each is judged alone."""
+    for layer in advice.layers:
+        if advice.decision.choose == "several":
+            yield from (s.option.id for s in layer.standings if s.verdict is not Verdict.SILENT)
+        elif layer.level is Level.CLEAR:
+            yield from (option.id for option in layer.winners)
 
 
 def _otherwise(advice: Advice, name: str, option: str) -> str | None:
