@@ -46,8 +46,11 @@ class Verdict(StrEnum):
     """Where several options may apply: what is said of one."""
 
     APPLIES = "applies"
+    """Strong concerns speak for it more than against it, or weak ones where those are even."""
     NO_HELP = "no-help"
+    """Nothing outweighs what speaks against it, and that is weak."""
     HARMS = "harms"
+    """Strong concerns speak against it more than for it."""
     RULED_OUT = "ruled-out"
     SILENT = "silent"
     """No rule that holds speaks of it."""

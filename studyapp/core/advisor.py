@@ -76,7 +76,8 @@ class Advisor:
         """What rules an option out, or which ones stand better or alike, and by which step."""
         layer = self.advise(stated).layer(self.options[option_id].layer)
         own = next(s for s in layer.standings if s.option.id == option_id)
-        if self.decision.choose == "several" or own.score is None:
+        is_ranked = self.decision.choose == "one" and layer.level is not Level.SILENT
+        if not is_ranked or own.score is None:
             return WhyNot(own, (), None)
         ahead = tuple(
             standing
@@ -104,7 +105,7 @@ class Advisor:
                 case.option,
                 score,
                 situations.ranking.verdict(case, situation.held, situation.facts),
-                _reasons(case, situation.held, doubts),
+                self._reasons(case, situation, doubts),
             )
             for score, case in situations.ranking.rank(layer.id, situation.held, situation.facts)
         )
@@ -114,9 +115,12 @@ class Advisor:
             for name, unassumed in doubts.items()
             if situations.winners(layer.id, unassumed) != winners
         )
+        if not rests_on and doubts:  # two assumptions may each bear what the other does
+            bare = situations.without(situation, *doubts)
+            if situations.winners(layer.id, bare) != winners:
+                rests_on = tuple(name for name in doubts if name in situations.telling[layer.id])
         level, step = situations.ranking.level(layer.id, situation.held, situation.facts)
-        warned = any(situation.held & situations.book.cases[name].warns for name in winners)
-        if level is Level.CLEAR and (rests_on or warned):
+        if level is Level.CLEAR and rests_on:
             level = Level.LEANING
         return LayerAdvice(
             layer=layer,
@@ -127,19 +131,21 @@ class Advisor:
             rests_on=rests_on,
         )
 
-
-def _reasons(case: Case, held: int, assumed: Iterable[str]) -> tuple[Reason, ...]:
-    """The rules that hold and speak of an option, the heaviest first."""
-    reasons = [
-        Reason(
-            saying.rule,
-            saying.effect,
-            saying.strength,
-            saying.part,
-            tuple(name for name in assumed if name in saying.rule.when),
-        )
-        for saying in case.sayings
-        if held & saying.bit
-    ]
-    reasons.sort(key=lambda reason: (_WEIGHT[reason.effect, reason.strength], reason.rule.id))
-    return tuple(reasons)
+    def _reasons(
+        self, case: Case, situation: Situation, assumed: Iterable[str]
+    ) -> tuple[Reason, ...]:
+        """The rules that hold and speak of an option, the heaviest first."""
+        reasons = []
+        for saying in case.sayings:
+            if situation.held & saying.bit:
+                behind = {
+                    name
+                    for trait in saying.rule.when
+                    for name in self.situations.behind(situation, trait)
+                }
+                doubts = tuple(name for name in assumed if name in behind)
+                reasons.append(
+                    Reason(saying.rule, saying.effect, saying.strength, saying.part, doubts)
+                )
+        reasons.sort(key=lambda reason: (_WEIGHT[reason.effect, reason.strength], reason.rule.id))
+        return tuple(reasons)

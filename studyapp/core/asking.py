@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log2
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from studyapp.core.situations import Situation, Situations
+
+
+_DIGITS: Final = 9
+"""Of bits: what is equal must compare as equal, in whatever order it was added up."""
 
 
 def next_question(
@@ -29,14 +33,13 @@ def next_question(
     for trait, seen in outcomes.items():
         if base.facts.get(trait) is not None:  # assumed: that it is so is one of the answers
             seen.append(now)
-        if all(winners == now for winners in seen):
-            seen.clear()
-    best = max(outcomes, key=lambda trait: _parting(outcomes[trait]), default=None)
-    return best if best is not None and _parting(outcomes[best]) > 0 else None
+    telling = {t: seen for t, seen in outcomes.items() if any(each != now for each in seen)}
+    return max(telling, key=lambda trait: _parting(telling[trait]), default=None)
 
 
 def _parting(outcomes: list[tuple[tuple[str, ...], ...]]) -> float:
-    return sum(_entropy(Counter(layer)) for layer in zip(*outcomes, strict=True))
+    bits = sum(_entropy(Counter(layer)) for layer in zip(*outcomes, strict=True))
+    return round(bits, _DIGITS)
 
 
 def _entropy(counts: Counter[tuple[str, ...]]) -> float:

@@ -28,13 +28,14 @@ def single_flips(situations: Situations, base: Situation) -> dict[str, tuple[Fli
             level = situations.level(layer, near) if new else Level.SILENT
             for name in new:
                 found.setdefault(name, []).append(Flip((change,), level))
-    return {name: tuple(sorted(flips, key=_surest_first)) for name, flips in found.items()}
+    return {name: tuple(sorted(flips, key=_Order(situations))) for name, flips in found.items()}
 
 
 def double_flips(situations: Situations, base: Situation, option: Option) -> tuple[Flip, ...]:
     """Every pair of changes under which an option wins; meant where no single change does."""
     case, layer = situations.book.cases[option.id], option.layer
-    traits = situations.telling[layer]
+    wanted = {*situations.telling[layer], *situations.entangled}
+    traits = tuple(name for name in situations.unknown({}) if name in wanted)
     known: dict[tuple[int, object], bool] = {}
     found = []
     for index, first in enumerate(traits):
@@ -47,7 +48,7 @@ def double_flips(situations: Situations, base: Situation, option: Option) -> tup
                     known[key] = option.id in won(situations, layer, far)
                 if known[key]:
                     found.append(Flip((change, other), situations.level(layer, far)))
-    return tuple(sorted(found, key=_surest_first))
+    return tuple(sorted(found, key=_Order(situations)))
 
 
 def won(situations: Situations, layer: str, situation: Situation) -> tuple[str, ...]:
@@ -94,5 +95,12 @@ def freeing(situations: Situations, base: Situation, layer: str) -> Iterator[Fli
             yield Flip((change,), level)
 
 
-def _surest_first(flip: Flip) -> bool:
-    return flip.level is not Level.CLEAR
+class _Order:
+    """The surest flips first, then in the working order of the traits."""
+
+    def __init__(self, situations: Situations) -> None:
+        self._places = {trait.id: at for at, trait in enumerate(situations.decision.traits)}
+
+    def __call__(self, flip: Flip) -> tuple[bool, list[int]]:
+        places = [self._places[change.trait] for change in flip.changes]
+        return flip.level is not Level.CLEAR, places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from studyapp.core.errors import UsageError
@@ -41,8 +42,8 @@ def read_fact(trait: Trait, said: Quantity) -> Fact:
     """Understand what is said of one trait; raises UsageError naming what could be said."""
     if trait.unit is not None:
         number = read_edge(trait, said)
-        if number <= 0:
-            raise UsageError(f"`{trait.id}` must be more than 0")
+        if not (isfinite(number) and number > 0):
+            raise UsageError(f"`{trait.id}` must be a number above 0")
         return number
     known = [value.id for value in trait.values]
     if said in known:

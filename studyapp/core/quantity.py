@@ -48,34 +48,36 @@ _FAMILIES: Final[dict[str, dict[str, float]]] = {
 }
 """The units a number may be written in, by the trait's unit; the others stand alone."""
 
-_WRITTEN: Final = re.compile(r"\s*(\d+(?:[.,]\d+)?(?:e\d+)?)\s*([A-Za-z/%]*)\s*")
-_TOLERANCE_DIGITS: Final = 9
+_WRITTEN: Final = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([A-Za-z%][A-Za-z/ ]*?)?\s*")
+_THOUSANDS: Final = re.compile(r"\s*[1-9]\d{0,2}(?:,\d{3}|\.000)(?!\d)")
+"""Could be a thousand or a thousandth, by who writes it."""
+_DIGITS: Final = 9
 
 
 def read_quantity(written: Quantity, unit: Unit) -> float:
     """Read a number as ``unit``; raises ValueError naming the units that can be written."""
     if not isinstance(written, str):
         return float(written)
-    family = _FAMILIES.get(unit, {})
     matched = _WRITTEN.fullmatch(written)
-    if matched is None:
+    if matched is None or _THOUSANDS.match(written):
         raise ValueError(f"`{written}` is not a number with a unit such as {_examples(unit)}")
-    number, spelled = float(matched[1].replace(",", ".")), matched[2]
-    if spelled.casefold() in {"", unit.casefold()}:
+    number, spelled = float(matched[1].replace(",", ".")), (matched[2] or "").casefold()
+    family = _FAMILIES.get(unit, {})
+    if spelled in {"", unit.casefold(), unit.casefold().removesuffix("s")}:
         return number
+    if family is _COUNT:
+        spelled = spelled.removesuffix(unit.casefold()).strip()
     factors = {name.casefold(): factor for name, factor in family.items()}
-    short = spelled.casefold().removesuffix(unit.casefold())
-    factor = factors.get(spelled.casefold(), factors.get(short))
-    if factor is None:
-        raise ValueError(f"`{spelled}` is no unit for this; write {_examples(unit)}")
-    return round(number * factor / family.get(unit, 1.0), _TOLERANCE_DIGITS)
+    if spelled not in factors:
+        raise ValueError(f"`{matched[2]}` is no unit for this; write {_examples(unit)}")
+    return round(number * factors[spelled] / family.get(unit, 1.0), _DIGITS)
 
 
 def show_quantity(number: float, unit: Unit) -> str:
     """Write a number the way people say it: 1,000 MB as ``1 GB``, 7e10 parameters as ``70B``."""
     family = _FAMILIES.get(unit)
     if family is None:
-        return f"{number:g}{unit}" if unit in {"%", "x"} else f"{number:g} {unit}"
+        return f"{_plain(number)}{unit}" if unit in {"%", "x"} else f"{_plain(number)} {unit}"
     if family is _COUNT:
         short = _scaled(number, family, ("B", "M", "K", ""))
         return (
@@ -90,7 +92,15 @@ def show_quantity(number: float, unit: Unit) -> str:
 def _scaled(base: float, family: dict[str, float], names: tuple[str, ...]) -> str:
     """Choose the largest unit in which the number is at least one."""
     name = next((name for name in names if base >= family[name]), names[-1])
-    return f"{base / family[name]:.4g} {name}".strip()
+    return f"{_plain(base / family[name])} {name}".strip()
+
+
+def _plain(number: float) -> str:
+    """Four figures, never in powers of ten."""
+    shown = f"{number:.4g}"
+    return (
+        f"{number:.0f}" if "e+" in shown else f"{number:.9f}".rstrip("0") if "e" in shown else shown
+    )
 
 
 def _examples(unit: Unit) -> str:

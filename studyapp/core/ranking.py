@@ -92,20 +92,22 @@ class Ranking:
         return tuple(found)
 
     def level(self, layer: str, held: int, facts: Facts) -> tuple[Level, Step | None]:
-        """How sure the steps alone make a layer, and the step that decided."""
+        """How sure steps and warnings make a layer, and the step that decided."""
         if not held & self.touched[layer]:
             return Level.SILENT, None
         if not self._is_one:
-            return (Level.CLEAR if self.winners(layer, held, facts) else Level.SILENT), None
-        scores = [score for score, _ in self.rank(layer, held, facts) if score is not None]
-        if not scores:
+            winners = set(self.winners(layer, held, facts))
+            warned = any(held & c.warns for c in self.members[layer] if c.option.id in winners)
+            return (Level.LEANING if warned else Level.CLEAR if winners else Level.SILENT), None
+        ranked = [(score, case) for score, case in self.rank(layer, held, facts) if score]
+        if not ranked:
             return Level.NONE, None
-        if len(scores) == 1:
-            return Level.CLEAR, Step.LIMITS
-        step = deciding_step(scores[0], scores[1])
+        (first, winner), *others = ranked
+        step = deciding_step(first, others[0][0]) if others else Step.LIMITS
         if step is None:
             return Level.TIE, None
-        return (Level.CLEAR if step in _HEAVY else Level.LEANING), step
+        is_clear = step in _HEAVY and not held & winner.warns
+        return (Level.CLEAR if is_clear else Level.LEANING), step
 
     def key(self, layer: str, held: int, facts: Facts) -> tuple[int, object]:
         """All that the ranking of a layer depends on."""

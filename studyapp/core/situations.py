@@ -45,16 +45,25 @@ class Situations:
         }
         self.telling = {layer: self._telling(layer) for layer in self.layers}
         """By layer, the traits that can change its answer, in the working order."""
+        self.entangled = self._open({n for each in decision.impossible for n in each.when})
+        """The traits that forbid each other some values, in the working order."""
 
     def of(self, stated: Facts) -> Situation:
         """Settle what is known."""
         return self._settle(stated, self.assumed(stated))
 
-    def without(self, base: Situation, assumed: str) -> Situation:
-        """The same situation with nothing assumed for one trait."""
+    def without(self, base: Situation, *assumed: str) -> Situation:
+        """The same situation with nothing assumed for some traits."""
         others = self.assumed(base.stated)
-        del others[assumed]
+        for name in assumed:
+            del others[name]
         return self._settle(base.stated, others)
+
+    def behind(self, base: Situation, trait: str) -> tuple[str, ...]:
+        """The traits that a fact rests on: itself, and what it is computed from."""
+        found = self.book.traits[trait]
+        inputs = found.derived.inputs if found.derived and trait not in base.stated else ()
+        return (trait, *inputs)
 
     def assumed(self, stated: Facts) -> dict[str, Fact]:
         """What is assumed because it is not stated."""
@@ -75,7 +84,7 @@ class Situations:
         return self.ranking.winners(layer, situation.held, situation.facts)
 
     def level(self, layer: str, situation: Situation) -> Level:
-        """How sure the steps alone make a layer; doubts from assumptions are not counted."""
+        """How sure steps and warnings make a layer; doubts from assumptions are not counted."""
         return self.ranking.level(layer, situation.held, situation.facts)[0]
 
     def unknown(self, stated: Facts) -> tuple[str, ...]:
@@ -125,10 +134,17 @@ class Situations:
         }
         if self.decision.qualifier is not None:
             traits.add(self.decision.qualifier.trait)
-        for trait in self._derived:
-            if trait.id in traits and trait.derived is not None:
-                traits.update(trait.derived.inputs)
-        return tuple(name for name in self._choices if name in traits)
+        return self._open(traits)
+
+    def _open(self, traits: set[str]) -> tuple[str, ...]:
+        """Those of the traits that one can change, and what the others are computed from."""
+        inputs = {
+            name
+            for trait in self._derived
+            if trait.id in traits and trait.derived is not None
+            for name in trait.derived.inputs
+        }
+        return tuple(name for name in self._choices if name in traits | inputs)
 
     def _held_without_one(self, base: Situation) -> dict[str, int]:
         """By trait, the rules that hold if nothing is known of it: all masks but its own."""

@@ -70,6 +70,8 @@ def _of_trait(place: Place, trait: Trait, traits: Mapping[str, Trait]) -> Iterat
     if trait.assume is not None:
         values = [value.id for value in trait.values]
         yield from _unknown(place / "assume", "value", trait.assume, values, "P0311")
+    if trait.derived is not None and trait.assume is not None:
+        yield _wrong("P0312", place / "assume", "what is computed cannot be assumed too")
     if trait.derived is not None:
         for index, name in enumerate(trait.derived.inputs):
             known = [t.id for t in traits.values() if t.derived is None]
