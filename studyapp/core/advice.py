@@ -37,7 +37,7 @@ class Level(StrEnum):
     TIE = "tie"
     """Several options are equal in everything that is known."""
     SILENT = "silent"
-    """No rule that holds speaks of this layer."""
+    """No rule that holds speaks for an option of this layer or rules one out."""
     NONE = "none"
     """Every option is ruled out."""
 

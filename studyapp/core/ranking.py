@@ -41,6 +41,11 @@ class Ranking:
             for layer, cases in self.members.items()
         }
         """By layer, the rules that speak of any of its options."""
+        self._answering = {
+            layer: reduce(or_, (_answering(case, self._is_one) for case in cases), 0)
+            for layer, cases in self.members.items()
+        }
+        """By layer, the rules without which there is nothing to answer."""
 
     def score(self, case: Case, held: int, facts: Facts) -> Score | None:
         """What an option is compared by; None when it is ruled out."""
@@ -73,8 +78,8 @@ class Ranking:
         return [*alive, *((score, case) for score, case in scored if score is None)]
 
     def winners(self, layer: str, held: int, facts: Facts) -> tuple[str, ...]:
-        """The best options of a layer, or those that apply; none when no rule speaks of it."""
-        if not held & self.touched[layer]:
+        """The best options of a layer, or those that apply; none when nothing speaks for any."""
+        if not held & self._answering[layer]:
             return ()
         if not self._is_one:
             cases = self.members[layer]
@@ -93,7 +98,7 @@ class Ranking:
 
     def level(self, layer: str, held: int, facts: Facts) -> tuple[Level, Step | None]:
         """How sure steps and warnings make a layer, and the step that decided."""
-        if not held & self.touched[layer]:
+        if not held & self._answering[layer]:
             return Level.SILENT, None
         if not self._is_one:
             winners = set(self.winners(layer, held, facts))
@@ -122,6 +127,14 @@ class Ranking:
             return -case.option.effort
         wanted = (self._qualifier.concerns or {}).get(str(asked))
         return next((c.level(held) for c in case.concerns if c.name == wanted), 0)
+
+
+def _answering(case: Case, is_ranked: bool) -> int:
+    """What speaks for an option or rules it out; objections and warnings alone choose nothing."""
+    if not is_ranked:
+        return case.touched
+    speaking = (s.bit for s in case.sayings if s.effect in {"for", "rules-out"})
+    return reduce(or_, speaking, 0)
 
 
 def deciding_step(one: Score, other: Score) -> Step | None:

@@ -94,10 +94,15 @@ class Plain:
         verdicts = {o: self.verdict(o) for o in self.known.options if o.layer == layer}
         if self.known.choose == "several":
             return {each.id for each in verdicts if verdicts[each] is Verdict.APPLIES}
-        if set(verdicts.values()) <= {Verdict.SILENT}:
+        if self.is_silent(layer):
             return set()
         scores = {each.id: score for each in verdicts if (score := self.score(each)) is not None}
         return {name for name in scores if scores[name] == max(scores.values())}
+
+    def is_silent(self, layer: str) -> bool:
+        favoured = {name for rule in self.held for name in rule.favours or ()}
+        own = [option for option in self.known.options if option.layer == layer]
+        return not any(self.killers(option) or option.id in favoured for option in own)
 
     def wins(self, option: Option) -> bool:
         winners = self.winners(option.layer)
@@ -112,8 +117,7 @@ class Plain:
         if self.known.choose == "several":
             level = Level.CLEAR if winners else Level.SILENT
         elif not winners:
-            is_silent = all(self.verdict(option) is Verdict.SILENT for option in own)
-            level = Level.SILENT if is_silent else Level.NONE
+            level = Level.SILENT if self.is_silent(layer) else Level.NONE
         elif len(winners) > 1:
             level = Level.TIE
         else:
