@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from studyapp.core.errors import StudyError
 from studyapp.core.text import Lang, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
+    from datetime import datetime
 
     from studyapp.core.decision import Decision, Scenario
+    from studyapp.core.events import Act, Event
     from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
@@ -113,3 +117,72 @@ class PackReader(Protocol):
 
     def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
         """The sources with these ids, in the order asked for."""
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+
+
+class Notice(NamedTuple):
+    """Something the learner should know about the history, before it is put into words."""
+
+    code: str
+    """As in `words.history.NOTICES`."""
+    values: Mapping[str, int | str]
+
+
+class StoreState(NamedTuple):
+    """Whether the history can be added to."""
+
+    kind: Literal["writable", "read-only", "newer"]
+    """``newer``: a newer version of the program wrote it; it can only be read."""
+    why: Notice | None = None
+
+
+class NotSaved(StudyError):
+    """An act is not on the disk yet; the store goes on trying until it is closed."""
+
+    def __init__(self, why: Notice) -> None:
+        super().__init__(why.code)
+        self.why = why
+
+
+class EventStore(Protocol):
+    """The history: what happened, kept for good."""
+
+    @property
+    def state(self) -> StoreState:
+        """Whether acts can be kept."""
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was found and done, the oldest first."""
+
+    @property
+    def trouble(self) -> Notice | None:
+        """Why what waits cannot be saved at present; None when nothing is wrong."""
+
+    @property
+    def position(self) -> int:
+        """Where the latest arrival stands; `events` after it are those that arrive later."""
+
+    def submit(self, acts: Sequence[Act]) -> Future[tuple[Event, ...]]:
+        """Keep acts, all or none; the result is there when they are safe on the disk.
+
+        Raises NotSaved where nothing can be kept, and ValueError for what no event can hold.
+        """
+
+    def append(self, acts: Sequence[Act]) -> tuple[Event, ...]:
+        """Keep acts, and wait until they are safe; raises NotSaved after five seconds."""
+
+    def events(self, after: int = 0) -> Iterator[Event]:
+        """What arrived after a position, by order, then id."""
+
+    def changes(self) -> bool:
+        """Whether another window has written since this was last asked."""
+
+    def close(self) -> int:
+        """Save what waits and let go; returns how many acts could not be saved."""

@@ -43,6 +43,14 @@ class Situations:
         self._inputs = {
             name for trait in self._derived if trait.derived for name in trait.derived.inputs
         }
+        assumable = {trait.id for trait in decision.traits if trait.assume is not None}
+        self._resettling = self._inputs | {
+            name
+            for each in decision.impossible
+            if not assumable.isdisjoint(each.when)
+            for name in each.when
+        }
+        """The traits whose change may change others: computed ones, or what is assumed."""
         self.telling = {layer: self._telling(layer) for layer in self.layers}
         """By layer, the traits that can change its answer, in the working order."""
         self.entangled = self._open({n for each in decision.impossible for n in each.when})
@@ -66,18 +74,19 @@ class Situations:
         return (trait, *inputs)
 
     def assumed(self, stated: Facts) -> dict[str, Fact]:
-        """What is assumed because it is not stated."""
-        return {
+        """What is assumed because it is not stated; nothing that cannot be with what is."""
+        assumed: dict[str, Fact] = {
             trait.id: trait.assume
             for trait in self.decision.traits
             if trait.assume is not None and trait.id not in stated
         }
+        clashes = self._clashes(self.book.held({**assumed, **stated}))
+        unfit = {name for index in clashes for name in self.decision.impossible[index].when}
+        return {name: fact for name, fact in assumed.items() if name not in unfit}
 
     def clashes(self, situation: Situation) -> tuple[int, ...]:
         """Which of the decision's impossibilities its facts are, by index."""
-        first = len(self.decision.rules)
-        bits = range(len(self.decision.impossible))
-        return tuple(index for index in bits if situation.held >> first + index & 1)
+        return self._clashes(situation.held)
 
     def winners(self, layer: str, situation: Situation) -> tuple[str, ...]:
         """The best options of a layer, or those that apply."""
@@ -102,23 +111,28 @@ class Situations:
         others = self._held_without_one(base)
         for name in traits:
             known = base.facts.get(name)
-            tells = name in self._inputs
+            resettles = name in self._resettling
             met = set() if known is None or isinstance(known, str) else {scales[name].mask(known)}
             for fact in self._choices[name]:
                 if fact == known:
                     continue
-                if not tells and isinstance(fact, float):
+                if not resettles and isinstance(fact, float):
                     if scales[name].mask(fact) in met:
                         continue
                     met.add(scales[name].mask(fact))
                 stated = {**base.stated, name: fact}
-                if tells:
+                if resettles:
                     found = self.of(stated)
                 else:
                     held = others[name] & scales[name].mask(fact)
                     found = Situation(stated, {**base.facts, name: fact}, held)
                 if may_be_impossible or not found.held & self.book.impossible:
                     yield Change(name, fact), found
+
+    def _clashes(self, held: int) -> tuple[int, ...]:
+        first = len(self.decision.rules)
+        bits = range(len(self.decision.impossible))
+        return tuple(index for index in bits if held >> first + index & 1)
 
     def _settle(self, stated: Facts, assumed: Facts) -> Situation:
         facts = derive(self._derived, {**assumed, **stated})

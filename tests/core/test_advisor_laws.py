@@ -40,11 +40,14 @@ class Plain:
 
     def __init__(self, known: Decision, stated: Facts, without: str = "") -> None:
         self.known, self.stated = known, stated
-        self.assumed = {
-            trait.id: trait.assume
-            for trait in known.traits
-            if trait.assume and trait.id not in stated and trait.id != without
+        assumed = {t.id: t.assume for t in known.traits if t.assume and t.id not in stated}
+        unfit = {
+            name
+            for each in known.impossible
+            if holds(known, each.when, {**assumed, **stated})
+            for name in each.when
         }
+        self.assumed = {n: v for n, v in assumed.items() if n not in unfit and n != without}
         self.facts: Facts = {**self.assumed, **stated}
         self.held = [rule for rule in known.rules if holds(known, rule.when, self.facts)]
         self.is_possible = not any(holds(known, i.when, self.facts) for i in known.impossible)
