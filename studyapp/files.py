@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,18 +28,29 @@ class Folders:
     cache: Path
     """What can be made again."""
 
+    @property
+    def history(self) -> Path:
+        """What the learner did; a folder of its own below the data."""
+        return self.data / "history"
+
     @classmethod
-    def of_platform(cls) -> Folders:
-        """The folders this platform sets aside for programs."""
+    def of_platform(cls, data: Path | None = None) -> Folders:
+        """The folders this platform sets aside for programs.
+
+        Another one for the data may be given here or, second to that, as STUDYAPP_DATA.
+        """
         from platformdirs import PlatformDirs
 
         dirs = PlatformDirs("studyapp", appauthor=False)
         try:
-            return cls(
+            found = cls(
                 Path(dirs.user_config_dir), Path(dirs.user_data_dir), Path(dirs.user_cache_dir)
             )
         except RuntimeError:  # no home can be found at all
-            return cls(_NOWHERE, _NOWHERE, _NOWHERE)
+            found = cls(_NOWHERE, _NOWHERE, _NOWHERE)
+        if data is None and (named := os.environ.get("STUDYAPP_DATA")):
+            data = Path(named)
+        return found if data is None else replace(found, data=data.absolute())
 
 
 def make_private(folder: Path) -> None:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studyapp.bookmarks import BookmarkFile
 from studyapp.files import Folders
-from studyapp.library.compiled import CompiledPack
 from studyapp.library.scaffold import new_pack
-from studyapp.study.study import Study
+from tests.joining import close_histories, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from textual.app import App
+
+    from studyapp.study.study import Study
 
 
 CHECKED = datetime(2026, 11, 22, tzinfo=UTC).date()
@@ -25,6 +25,13 @@ CHECKED = datetime(2026, 11, 22, tzinfo=UTC).date()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(autouse=True)
+def histories() -> Iterator[None]:
+    """Let no history stay open after a test."""
+    yield
+    close_histories()
 
 
 @pytest.fixture
@@ -45,7 +52,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def study(pack: Path, folders: Folders) -> Study:
     """One learner's work with the small pack."""
-    return Study(CompiledPack(pack, folders.cache), BookmarkFile(folders.data / "bookmarks.json"))
+    return joined(pack, folders)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,14 @@ from studyapp import __version__
 from studyapp.core.text import Lang
 
 if TYPE_CHECKING:
+    from argparse import _SubParsersAction
     from collections.abc import Sequence
 
 
 def parser() -> ArgumentParser:
     """The grammar of the command line."""
     from studyapp.cli.author import add_author_commands
+    from studyapp.cli.keeping import add_history_commands
 
     top = ArgumentParser(
         prog="studyapp",
@@ -37,16 +40,82 @@ def parser() -> ArgumentParser:
     # A default here would overwrite what was given before the command.
     _add_reading_options(notes, suppress=True)
     notes.set_defaults(run=_notes)
+    _add_advise(commands)
+    _add_calc(commands)
+    _add_cards(commands)
+    _add_stats(commands)
+    add_history_commands(commands, partial(_add_reading_options, suppress=True))
     add_author_commands(commands)
     return top
 
 
 def run(arguments: Sequence[str]) -> int:
     """Understand the command line and do what it asks; returns the exit code."""
-    asked = parser().parse_args(arguments)
+    grammar = parser()
+    asked, further = grammar.parse_known_args(arguments)
+    if further:  # argparse gives up on words that follow an option
+        if not hasattr(asked, "given") or any(word.startswith("-") for word in further):
+            grammar.error(f"unrecognized arguments: {' '.join(further)}")
+        asked.given += further
     answer = getattr(asked, "run", _study)
     code: int = answer(asked)
     return code
+
+
+def _add_advise(commands: _SubParsersAction[ArgumentParser]) -> None:
+    advise = commands.add_parser(
+        "advise",
+        help="say which options fit a situation, and why",
+        description="Say which options fit the facts, by the pack's rules. Without facts it asks"
+        " for them one by one; without a decision it lists the decisions.",
+    )
+    advise.add_argument("name", nargs="?", metavar="DECISION", help="such as deployment")
+    advise.add_argument(
+        "given", nargs="*", metavar="TRAIT=VALUE", help="a fact, such as payload=40MB"
+    )
+    advise.add_argument("--why-not", metavar="OPTION", help="why an option is not the answer")
+    advise.add_argument("--flips", metavar="OPTION", help="what would make an option the answer")
+    advise.add_argument("--list", action="store_true", help="print the traits with their values")
+    advise.add_argument("--json", action="store_true", help="print a document for programs")
+    _add_reading_options(advise, suppress=True)
+    advise.set_defaults(run=_advise)
+
+
+def _add_calc(commands: _SubParsersAction[ArgumentParser]) -> None:
+    calc = commands.add_parser(
+        "calc",
+        help="calculate memory, break-even, savings and quotas",
+        description="Calculate. Without inputs it says what a calculator takes; without a name it"
+        " lists the calculators.",
+    )
+    calc.add_argument("name", nargs="?", metavar="CALCULATOR", help="such as memory")
+    calc.add_argument("given", nargs="*", metavar="INPUT=VALUE", help="such as model=70B")
+    calc.add_argument("--json", action="store_true", help="print a document for programs")
+    _add_reading_options(calc, suppress=True)
+    calc.set_defaults(run=_calc)
+
+
+def _add_cards(commands: _SubParsersAction[ArgumentParser]) -> None:
+    cards = commands.add_parser(
+        "cards",
+        help="list what there is to review",
+        description="Print every flashcard of the pack as text: its key, its front and its back.",
+    )
+    cards.add_argument("--skill", metavar="SKILL", help="only those of a skill, such as 2.2.1")
+    _add_reading_options(cards, suppress=True)
+    cards.set_defaults(run=_cards)
+
+
+def _add_stats(commands: _SubParsersAction[ArgumentParser]) -> None:
+    stats = commands.add_parser(
+        "stats",
+        help="say how you stand, and what comes",
+        description="Print what you have done, what you remember, and what the days to come ask"
+        " for.",
+    )
+    stats.add_argument("--json", action="store_true", help="print a document for programs")
+    _add_reading_options(stats, suppress=True)
+    stats.set_defaults(run=_stats)
 
 
 def _add_reading_options(to: ArgumentParser, *, suppress: bool = False) -> None:
@@ -62,15 +131,46 @@ def _add_reading_options(to: ArgumentParser, *, suppress: bool = False) -> None:
         default=default,
         help="language to start in",
     )
+    to.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="keep your history and bookmarks in this folder; else STUDYAPP_DATA names one",
+    )
 
 
 def _study(asked: Namespace) -> int:
     from studyapp.cli.reading import study
 
-    return study(asked.pack, asked.lang)
+    return study(asked.pack, asked.lang, asked.data)
 
 
 def _notes(asked: Namespace) -> int:
     from studyapp.cli.reading import print_notes
 
     return print_notes(asked.pack, asked.lang, asked.ref, both=asked.both)
+
+
+def _advise(asked: Namespace) -> int:
+    from studyapp.cli.advise import advise
+
+    return advise(asked)
+
+
+def _calc(asked: Namespace) -> int:
+    from studyapp.cli.calc import calc
+
+    return calc(asked)
+
+
+def _cards(asked: Namespace) -> int:
+    from studyapp.cli.cards import cards
+
+    return cards(asked)
+
+
+def _stats(asked: Namespace) -> int:
+    from studyapp.cli.stats import stats
+
+    return stats(asked)

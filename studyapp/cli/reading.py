@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from studyapp import words
 from studyapp.bookmarks import BookmarkFile
+from studyapp.clock import LocalZone, SystemClock
 from studyapp.core.errors import ContentError, UsageError
 from studyapp.core.text import Lang, Text
 from studyapp.files import Folders
@@ -23,16 +24,18 @@ from studyapp.study.study import Study
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from studyapp.core.ports import EventStore
+
 _NARROWEST: Final = 20
 """Cells of the narrowest page printed; a terminal that is narrower wraps it."""
 
 
-def study(pack: Path | None, lang: str | None) -> int:
+def study(pack: Path | None, lang: str | None, data: Path | None = None) -> int:
     """Open the study screens; returns the exit code."""
     from studyapp.ui.terminal import is_interactive, speak_utf8
 
     speak_utf8()
-    folders = Folders.of_platform()
+    folders = Folders.of_platform(data)
     settings, problems = _settings(folders, lang)
     if not is_interactive():
         print(words.NEEDS_TERMINAL[settings.lang], file=sys.stderr)
@@ -44,7 +47,11 @@ def study(pack: Path | None, lang: str | None) -> int:
 
     app = StudyApp(joined, folders, settings, problems)
     app.call_after_refresh(_collect_again)
-    app.run()
+    try:
+        app.run()
+    finally:
+        if lost := joined.close():
+            print(words.ACTS_LOST.format(count=lost)[app.lang], file=sys.stderr)
     return app.return_code or 0
 
 
@@ -100,7 +107,16 @@ def _join(pack: Path | None, folders: Folders, lang: Lang) -> Study:
     return Study(
         CompiledPack(root, folders.cache, partial(print, words.PREPARING[lang], file=sys.stderr)),
         BookmarkFile(folders.data / "bookmarks.json"),
+        partial(_open_history, folders.history),
+        SystemClock(),
+        LocalZone(),
     )
+
+
+def _open_history(folder: Path) -> EventStore:
+    from studyapp.store.history import History  # the first screen does not need it
+
+    return History(folder, SystemClock())
 
 
 def _sections(joined: Study, ref: str | None) -> list[str]:

@@ -74,18 +74,7 @@ class Advisor:
 
     def why_not(self, stated: Facts, option_id: str) -> WhyNot:
         """What rules an option out, or which ones stand better or alike, and by which step."""
-        layer = self.advise(stated).layer(self.options[option_id].layer)
-        own = next(s for s in layer.standings if s.option.id == option_id)
-        is_ranked = self.decision.choose == "one" and layer.level is not Level.SILENT
-        if not is_ranked or own.score is None:
-            return WhyNot(own, (), None)
-        ahead = tuple(
-            standing
-            for standing in layer.standings
-            if standing.score is not None and standing is not own and standing.score >= own.score
-        )
-        best = ahead[0].score if ahead else None
-        return WhyNot(own, ahead, deciding_step(best, own.score) if best else None)
+        return why_not(self.advise(stated), option_id)
 
     def next_question(self, stated: Facts, layer: str | None = None) -> str | None:
         """The unknown trait whose answers part the winners most, of one layer or of all."""
@@ -149,3 +138,19 @@ class Advisor:
                 )
         reasons.sort(key=lambda reason: (_WEIGHT[reason.effect, reason.strength], reason.rule.id))
         return tuple(reasons)
+
+
+def why_not(advice: Advice, option_id: str) -> WhyNot:
+    """The same as `Advisor.why_not`, of advice that is known."""
+    layer = next(e for e in advice.layers if any(s.option.id == option_id for s in e.standings))
+    own = advice.standing(option_id)
+    is_ranked = advice.decision.choose == "one" and layer.level is not Level.SILENT
+    if not is_ranked or own.score is None:
+        return WhyNot(own, (), None)
+    ahead = tuple(
+        standing
+        for standing in layer.standings
+        if standing.score is not None and standing is not own and standing.score >= own.score
+    )
+    best = ahead[0].score if ahead else None
+    return WhyNot(own, ahead, deciding_step(best, own.score) if best else None)

@@ -16,6 +16,7 @@ from studyapp.core.schema import STRICT, Between, Filled, HttpsUrl, Id
 from studyapp.core.text import Text
 
 if TYPE_CHECKING:
+    from studyapp.core.cards import Card
     from studyapp.core.decision import Decision, Scenario
     from studyapp.core.figures import FiguresFile
 
@@ -123,5 +124,6 @@ class Pack:
     terms: tuple[Term, ...] = ()
     decisions: tuple[Decision, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    cards: tuple[Card, ...] = ()
     figures: FiguresFile | None = None
     """What calculators can start from."""

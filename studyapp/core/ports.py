@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import datetime
 
+    from studyapp.core.cards import Card
     from studyapp.core.decision import Decision, Scenario
     from studyapp.core.events import Act, Event
     from studyapp.core.figures import FiguresFile
@@ -109,6 +110,9 @@ class PackReader(Protocol):
     def scenarios(self, decision_id: str) -> tuple[Scenario, ...]:
         """The worked scenarios of a decision."""
 
+    def cards(self) -> tuple[Card, ...]:
+        """Every flashcard, as written."""
+
     def figures(self) -> FiguresFile:
         """The dated figures that calculators start from."""
 
@@ -142,12 +146,16 @@ class StoreState(NamedTuple):
     why: Notice | None = None
 
 
-class NotSaved(StudyError):
-    """An act is not on the disk yet; the store goes on trying until it is closed."""
+class StoreError(StudyError):
+    """The history cannot be read or added to at present; `why` says it in words to come."""
 
     def __init__(self, why: Notice) -> None:
         super().__init__(why.code)
         self.why = why
+
+
+class NotSavedError(StoreError):
+    """An act is not on the disk; a writable store goes on trying until it is closed."""
 
 
 class EventStore(Protocol):
@@ -156,6 +164,10 @@ class EventStore(Protocol):
     @property
     def state(self) -> StoreState:
         """Whether acts can be kept."""
+
+    @property
+    def device(self) -> str:
+        """The id of this computer, under which acts are kept; empty where none can be."""
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -172,17 +184,20 @@ class EventStore(Protocol):
     def submit(self, acts: Sequence[Act]) -> Future[tuple[Event, ...]]:
         """Keep acts, all or none; the result is there when they are safe on the disk.
 
-        Raises NotSaved where nothing can be kept, and ValueError for what no event can hold.
+        Raises NotSavedError where nothing can be kept, and ValueError for what no event can hold.
         """
 
     def append(self, acts: Sequence[Act]) -> tuple[Event, ...]:
-        """Keep acts, and wait until they are safe; raises NotSaved after five seconds."""
+        """Keep acts, and wait until they are safe.
+
+        Raises NotSavedError after five seconds, though the store goes on trying; ValueError.
+        """
 
     def events(self, after: int = 0) -> Iterator[Event]:
-        """What arrived after a position, by order, then id."""
+        """What arrived after a position, by order, then id; raises StoreError."""
 
     def changes(self) -> bool:
-        """Whether another window has written since this was last asked."""
+        """Whether something else has written since this was last asked: a window, a merge."""
 
     def close(self) -> int:
         """Save what waits and let go; returns how many acts could not be saved."""

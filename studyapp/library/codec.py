@@ -51,7 +51,7 @@ def _revive(written: dict[str, Any]) -> Any:
 def _class(name: str) -> type:
     if name not in _CLASSES:
         # Imported here: neither is needed before somebody asks the advisor or a calculator.
-        from studyapp.core import decision, figures
+        from studyapp.core import cards, decision, figures
 
-        _CLASSES.update(_classes(decision, figures))
+        _CLASSES.update(_classes(cards, decision, figures))
     return _CLASSES[name]

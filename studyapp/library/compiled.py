@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
+    from studyapp.core.cards import Card
     from studyapp.core.decision import Decision, Scenario
     from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-_LAYOUT: Final = 3
+_LAYOUT: Final = 4
 """Raised whenever the tables or the values in them change their shape."""
 _DAMAGE: Final = (sqlite3.DatabaseError, ValueError, KeyError, TypeError)
 _OUTLINE: Final = "SELECT id, skill, kind, en, vi FROM section"
@@ -117,6 +118,10 @@ class CompiledPack:
         return tuple(
             self._values("SELECT body FROM scenario WHERE decision = ? ORDER BY seq", decision_id)
         )
+
+    def cards(self) -> tuple[Card, ...]:
+        """Every flashcard, as written."""
+        return tuple(self._values("SELECT body FROM card ORDER BY seq"))
 
     def figures(self) -> FiguresFile:
         """The dated figures that calculators start from."""

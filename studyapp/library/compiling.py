@@ -42,6 +42,7 @@ CREATE TABLE decision (
 );
 CREATE TABLE scenario (seq INTEGER PRIMARY KEY, decision TEXT NOT NULL, body TEXT NOT NULL);
 CREATE INDEX scenario_decision ON scenario (decision);
+CREATE TABLE card (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE holder (ref TEXT PRIMARY KEY, section TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE related (
     section TEXT NOT NULL, backward INTEGER NOT NULL, seq INTEGER NOT NULL, other TEXT NOT NULL
@@ -107,6 +108,9 @@ def fill(db: sqlite3.Connection, compiled: Compiled) -> None:
         db.executemany(
             "INSERT INTO scenario (decision, body) VALUES (?, ?)",
             ((s.decision, to_json(s)) for s in pack.scenarios),
+        )
+        db.executemany(
+            "INSERT INTO card (body) VALUES (?)", ((to_json(card),) for card in pack.cards)
         )
         db.executemany("INSERT INTO holder VALUES (?, ?)", holders.items())
         db.executemany("INSERT INTO related VALUES (?, ?, ?, ?)", _related(pack.sections, holders))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from studyapp.core.cards import BasicCard, ClozeCard, ListCard
 from studyapp.core.decision import Decision, Layer, Option, Rule, Scenario, Trait, Value
 from studyapp.core.figures import Figure
 from studyapp.core.glossary import Term
@@ -30,6 +31,9 @@ _KINDS: Final = {
     Rule: "rule",
     Scenario: "scenario",
     Figure: "figure",
+    BasicCard: "card",
+    ClozeCard: "card",
+    ListCard: "card",
 }
 """What a thing with an id is called; every other one is a block."""
 _LOCAL: Final = (Layer, Trait, Value, Option)
@@ -49,6 +53,7 @@ _REFERENCES: Final = {
     "sources": _Target(("source",), "sources"),
     "about": _Target(("block", "row", "list item"), "notes"),
     "decision": _Target(("decision",), "advisor"),
+    "pair": _Target(("section",), "notes"),
     "model_price": _Target(("figure",), "figures.yaml"),
     "see": _Target(("section", "block", "row", "list item"), "notes"),
 }

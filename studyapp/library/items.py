@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
+from studyapp.core.cards import CardsFile
 from studyapp.core.decision import Decision, ScenariosFile
 from studyapp.core.errors import ContentError
 from studyapp.core.figures import FiguresFile
@@ -44,6 +45,7 @@ KINDS: Final = {
     "figures.yaml": Kind(FiguresFile),
     "advisor": Kind(Decision),
     "scenarios": Kind(ScenariosFile, "scenarios"),
+    "cards": Kind(CardsFile, "cards"),
 }
 """The file and the folders of a pack, in the order in which they are read."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studyapp.core.cards import BasicCard, ClozeCard, ListCard
 from studyapp.core.decision import Decision, Scenario
 from studyapp.core.figures import FiguresFile
 from studyapp.core.glossary import Term
@@ -106,6 +107,9 @@ def _pack(values: Iterable[object]) -> Pack | None:
         terms=tuple(value for value in found if isinstance(value, Term)),
         decisions=tuple(value for value in found if isinstance(value, Decision)),
         scenarios=tuple(value for value in found if isinstance(value, Scenario)),
+        cards=tuple(
+            value for value in found if isinstance(value, BasicCard | ClozeCard | ListCard)
+        ),
         figures=next((value for value in found if isinstance(value, FiguresFile)), None),
     )
 

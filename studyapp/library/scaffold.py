@@ -1,4 +1,4 @@
-"""A small pack to start from, which shows every kind of block and checks clean."""
+"""A small pack to start from: it shows every kind of block and a decision, and checks clean."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-_FILES: Final = ("pack.yaml", "sources/pages.yaml", "notes/01-first-topic.yaml", "glossary.yaml")
+_FILES: Final = (
+    "pack.yaml",
+    "sources/pages.yaml",
+    "notes/01-first-topic.yaml",
+    "glossary.yaml",
+    "advisor/small.yaml",
+    "scenarios/small.yaml",
+)
 _TODAY: Final = "$today"
 """Stands in the template for the day its sources count as checked."""
 

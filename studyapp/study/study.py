@@ -9,20 +9,47 @@ from studyapp.core.ports import Bookmark, group_of
 from studyapp.study.leads import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from datetime import tzinfo
 
+    from studyapp.core.advisor import Advisor
+    from studyapp.core.decision import Scenario
+    from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Skill, Source
-    from studyapp.core.ports import Bookmarks, Hit, OutlineEntry, PackReader
+    from studyapp.core.ports import (
+        Bookmarks,
+        Clock,
+        EventStore,
+        Hit,
+        OutlineEntry,
+        PackReader,
+    )
+    from studyapp.core.text import Text
+    from studyapp.study.advice import Consultation
+    from studyapp.study.learning import Learning
 
 
 class Study:
     """One learner's work with one pack."""
 
-    def __init__(self, pack: PackReader, bookmarks: Bookmarks) -> None:
+    def __init__(
+        self,
+        pack: PackReader,
+        bookmarks: Bookmarks,
+        open_history: Callable[[], EventStore],
+        clock: Clock,
+        zone: tzinfo,
+    ) -> None:
+        """Join a pack with what is remembered of it; the history is opened when first needed."""
         self._pack = pack
         self._bookmarks = bookmarks
+        self._open_history = open_history
+        self._clock = clock
+        self._zone = zone
+        self._advisors: dict[str, Advisor] = {}
+        self._consultations: dict[str, Consultation] = {}
 
     @cached_property
     def cover(self) -> Cover:
@@ -80,6 +107,40 @@ class Study:
         """The glossary, in the order of the English terms."""
         return self._pack.terms()
 
+    @cached_property
+    def decisions(self) -> dict[str, Text]:
+        """The titles of the decisions that the advisor answers, by id."""
+        return self._pack.decisions()
+
+    def advisor(self, decision_id: str) -> Advisor:
+        """The advisor of a decision, made once; raises ContentError when there is none."""
+        if decision_id not in self._advisors:
+            from studyapp.core.advisor import Advisor
+
+            self._advisors[decision_id] = Advisor(self._pack.decision(decision_id))
+        return self._advisors[decision_id]
+
+    def consult(self, decision_id: str) -> Consultation:
+        """The learner's facts for a decision, kept while the program runs.
+
+        Raises ContentError when there is no such decision.
+        """
+        if decision_id not in self._consultations:
+            from studyapp.study.advice import Consultation
+
+            advisor = self.advisor(decision_id)
+            self._consultations[decision_id] = Consultation(advisor, self.scenarios(decision_id))
+        return self._consultations[decision_id]
+
+    def scenarios(self, decision_id: str) -> tuple[Scenario, ...]:
+        """The worked scenarios of a decision."""
+        return self._pack.scenarios(decision_id)
+
+    @cached_property
+    def figures(self) -> FiguresFile:
+        """The dated figures that calculators start from."""
+        return self._pack.figures()
+
     def search(self, asked: str, limit: int) -> tuple[Hit, ...]:
         """The places that hold every word asked for, with or without marks, the best first."""
         return self._pack.search(asked, limit)
@@ -91,6 +152,17 @@ class Study:
     def sources(self, ids: Iterable[str]) -> dict[str, Source]:
         """The sources with these ids, in the order asked for."""
         return {source.id: source for source in self._pack.sources(ids)}
+
+    @cached_property
+    def learning(self) -> Learning:
+        """What there is to review, and how it stands."""
+        from studyapp.study.learning import Learning
+
+        return Learning(self._pack, self._open_history, self._clock, self._zone)
+
+    def close(self) -> int:
+        """Save what waits and let go of the history; returns how many acts could not be saved."""
+        return self.learning.close() if "learning" in self.__dict__ else 0
 
     def bookmark(self) -> Bookmark | None:
         """Where reading stopped, if that place is still in the pack."""

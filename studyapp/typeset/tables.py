@@ -34,11 +34,16 @@ def set_table(table: Table, lang: Lang, width: int) -> Lines:
         [read(cell[lang], None if number else "table.key") for number, cell in enumerate(row.cells)]
         for row in table.rows
     ]
-    body = _grid(head, rows, width) or _stacked(head, rows, width)
+    body = set_rows(head, rows, width)
     if table.caption is None:
         return body
     label = ink(f"{words.TABLE[lang]} · ", "caption")
     return [*wrap(join((label, read(table.caption[lang], "caption"))), width), *body]
+
+
+def set_rows(head: Row, rows: Sequence[Row], width: int) -> Lines:
+    """Set the names of columns, a rule and rows; the first cell of a row names it."""
+    return _grid(head, rows, width) or _stacked(head, rows, width)
 
 
 def column_widths(rows: Sequence[Row], width: int) -> list[int] | None:

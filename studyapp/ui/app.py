@@ -12,13 +12,15 @@ from studyapp.core.prose import plain
 from studyapp.core.text import Lang, Text
 from studyapp.settings import Settings, save_settings
 from studyapp.typeset.clean import clean
+from studyapp.ui.calculations import Calculations
 from studyapp.ui.keys import EVERYWHERE, bindings, key_name
 from studyapp.ui.own_keys import usable
-from studyapp.ui.screens.base import Spoken
+from studyapp.ui.screens.base import Place, Spoken
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
 from studyapp.ui.sturdy import SturdyApp
 from studyapp.ui.themes import THEMES
+from studyapp.words import advice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,12 +44,33 @@ def _commands() -> type[Provider]:
     return StudyCommands
 
 
+def _advisor() -> Screen[object]:
+    from studyapp.ui.screens.advisor import AdvisorScreen
+
+    return AdvisorScreen()
+
+
+def _cards() -> Screen[object]:
+    from studyapp.ui.screens.cards import CardsScreen
+
+    return CardsScreen()
+
+
+def _progress() -> Screen[object]:
+    from studyapp.ui.screens.progress import ProgressScreen
+
+    return ProgressScreen()
+
+
 class StudyApp(SturdyApp, inherit_bindings=False):
     """The program on the terminal."""
 
     CSS_PATH = "studyapp.tcss"
     MODES: ClassVar[dict[str, str | Callable[[], Screen[object]]]] = {
         "notes": NotesScreen,
+        "advisor": _advisor,
+        "cards": _cards,
+        "progress": _progress,
     }
     DEFAULT_MODE = "home"
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
@@ -63,9 +86,16 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         self.settings = self._saved = settings
         self.wanted: Bookmark | None = None
         """The place that the notes shall open when they are next shown."""
+        self.wanted_decision: str | None = None
+        """The decision that the advisor shall open when it is next shown."""
+        self.came_from = self.DEFAULT_MODE
+        """The place that the notes were opened from, and lead back to."""
+        self.calculations = Calculations()
         self._folders = folders
         self.report_path = folders.data / "crash-report.txt"
         self._problems = problems
+        self._notices_told = 0
+        """How many notices of the history the learner has been told."""
         self._untold = True
         """Whether the learner has not yet been told that something cannot be saved."""
         self.animation_level = "none"
@@ -99,6 +129,15 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         """Show a passing message in the present language."""
         # A name of a file or of a key may be in it, and those may hold anything.
         self.notify(clean(message[self.lang]), severity=severity, markup=False)
+
+    def tell_notices(self) -> None:
+        """Tell what was found in the history, and done about it, since this was last called."""
+        from studyapp.words.history import said
+
+        notices = self.study.learning.store.notices
+        for notice in notices[self._notices_told :]:
+            self.tell(said(notice), severity="warning")
+        self._notices_told = len(notices)
 
     # --- language, theme, keys
 
@@ -150,11 +189,39 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         """Go to the notes: to a place in them, or to where reading stopped."""
         here = self.screen_stack[0]
         if isinstance(here, NotesScreen) and here.is_mounted and place is not None:
+            if isinstance(self.screen, Place) and self.screen is not here:
+                self.pop_screen()  # opened over the notes, such as the calculators
             here.jump(place)
         else:
             self.wanted = place
             if not isinstance(here, NotesScreen):
+                self.came_from = self.current_mode
                 self.switch_mode("notes")
+
+    def advise(self, decision: str | None = None) -> None:
+        """Go to the advisor: to a decision, or to the one that was shown last."""
+        if not self.study.decisions:
+            self.tell(advice.NO_DECISIONS)
+            return
+        from studyapp.ui.screens.advisor import AdvisorScreen
+
+        here = self.screen_stack[0]
+        if isinstance(here, AdvisorScreen) and here.is_mounted and decision is not None:
+            here.open(decision)
+        else:
+            self.wanted_decision = decision
+            if not isinstance(here, AdvisorScreen):
+                self.switch_mode("advisor")
+
+    def action_cards(self) -> None:
+        """Go to the cards."""
+        if self.current_mode != "cards":
+            self.switch_mode("cards")
+
+    @property
+    def reports_path(self) -> Path:
+        """The file that reports of bad cards go to."""
+        return self._folders.data / "reports.md"
 
     def show_terms(self, term: str | None = None, here: tuple[Term, ...] = ()) -> None:
         """Open the glossary at a term; ``here`` are the terms of the block in focus."""
@@ -164,6 +231,22 @@ class StudyApp(SturdyApp, inherit_bindings=False):
             self.open_dialog(TermsDialog(here, self.study.terms, term))
         else:
             self.tell(words.NO_TERMS)
+
+    def calculate(self, name: str | None = None) -> None:
+        """Open the calculators: one by its id, or the one that was shown last."""
+        from studyapp.ui.screens.calculators import CalculatorsScreen
+
+        self.calculations.shown = name or self.calculations.shown
+        for screen in self.screen_stack:
+            if isinstance(screen, CalculatorsScreen):
+                screen.open()
+                return
+        self.push_screen(CalculatorsScreen(self.calculations))
+
+    def action_progress(self) -> None:
+        """Go to Progress."""
+        if self.current_mode != "progress":
+            self.switch_mode("progress")
 
     def action_search(self) -> None:
         """Search everything."""

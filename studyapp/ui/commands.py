@@ -13,6 +13,7 @@ from studyapp.core.fold import fold
 from studyapp.core.ports import Bookmark
 from studyapp.core.prose import plain
 from studyapp.core.text import Lang, Text
+from studyapp.words import advice, calculator_screen, calculators, cards, progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +44,15 @@ class StudyCommands(Provider):
     def _acts(self) -> Iterator[Command]:
         app = self._study_app
         yield Command(words.DO_LANGUAGE_HELP, app.action_switch_language)
+        for decision, title in app.study.decisions.items():
+            yield Command(advice.ADVISE_ON.format(title=title), partial(app.advise, decision))
+        yield Command(progress.PROGRESS, app.action_progress)
+        yield Command(cards.GO, app.action_cards)
         yield Command(words.SEARCH, app.action_search)
         yield Command(words.GLOSSARY, app.show_terms)
+        for calculator, called in calculators.NAMES.items():
+            opened = calculator_screen.OPEN.format(name=called)
+            yield Command(opened, partial(app.calculate, calculator))
         yield Command(words.SETTINGS, app.action_settings)
         yield Command(words.HELP, app.action_help)
         for name, said in words.THEME_NAMES.items():

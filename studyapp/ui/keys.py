@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.binding import Binding
 
 from studyapp import words
+from studyapp.words import advice, cards, progress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +57,7 @@ NOTES: Final = (
     Key("notes.terms.t", "t", "terms", words.DO_TERMS, words.DO_TERMS_HELP),
     Key("notes.back.comma", "comma", "trail_back", words.DO_TRAIL_BACK, words.DO_TRAIL_BACK),
     Key("notes.forth.full-stop", "full_stop", "trail_forth", words.DO_FORTH, words.DO_FORTH),
+    Key("notes.read.m", "m", "turn_read", progress.DO_READ, progress.DO_READ_HELP),
     Key("notes.outline.left", "left", "to_outline", words.DO_OUTLINE, words.DO_OUTLINE),
     Key("notes.page.right", "right", "to_page", words.DO_PAGE, words.DO_PAGE),
 )
@@ -66,6 +68,96 @@ PAGE: Final = (
     Key("page.down.space", "space", "page_down", words.DO_PAGE_DOWN, words.DO_PAGE_DOWN_HELP),
 )
 """Keys of the text of a section."""
+
+CALCULATORS: Final = (
+    Key("calculators.less.left", "left", "step(-1)", words.DO_OTHER_VALUE, words.DO_PREVIOUS_VALUE),
+    Key("calculators.more.right", "right", "step(1)", words.DO_OTHER_VALUE, words.DO_NEXT_VALUE),
+    Key(
+        "calculators.next.n",
+        "n",
+        "next_calculator(1)",
+        words.DO_CALCULATOR,
+        words.DO_NEXT_CALCULATOR,
+    ),
+    Key(
+        "calculators.previous.p",
+        "p",
+        "next_calculator(-1)",
+        words.DO_CALCULATOR,
+        words.DO_PREVIOUS_CALCULATOR,
+    ),
+    Key(
+        "calculators.down.space",
+        "space",
+        "answer_down",
+        words.DO_PAGE_DOWN,
+        words.DO_ANSWER_DOWN,
+    ),
+)
+"""Keys of the calculators, beside those of the list of inputs."""
+
+ADVISOR: Final = (
+    Key("advisor.pane.tab", "tab", "other_pane", advice.DO_OTHER_PANE, advice.DO_OTHER_PANE_HELP),
+    Key("advisor.step.right", "right", "step(1)", advice.DO_STEP, advice.DO_STEP_HELP),
+    Key("advisor.step.left", "left", "step(-1)", advice.DO_STEP, advice.DO_STEP_BACK_HELP),
+    Key("advisor.unknown.0", "0", "unknown", advice.DO_UNKNOWN, advice.DO_UNKNOWN_HELP),
+    Key("advisor.ask.a", "a", "ask_next", advice.DO_ASK, advice.DO_ASK_HELP),
+    Key("advisor.scenarios.s", "s", "scenarios", advice.DO_SCENARIOS, advice.DO_SCENARIOS_HELP),
+    Key("advisor.mark.space", "space", "mark", advice.DO_MARK, advice.DO_MARK_HELP),
+    Key("advisor.compare.c", "c", "compare", advice.DO_COMPARE, advice.DO_COMPARE_HELP),
+    Key("advisor.note.i", "i", "note", advice.DO_NOTE, advice.DO_NOTE_HELP),
+    Key("advisor.undo.u", "u", "undo", advice.DO_UNDO, advice.DO_UNDO_HELP),
+    Key("advisor.reset.r", "r", "reset", advice.DO_RESET, advice.DO_RESET_HELP),
+    Key("advisor.copy.x", "x", "copy", advice.DO_COPY, advice.DO_COPY_HELP),
+    Key(
+        "advisor.calculators.k",
+        "k",
+        "calculators",
+        advice.DO_CALCULATORS,
+        advice.DO_CALCULATORS,
+    ),
+    Key("advisor.next.n", "n", "decision(1)", advice.DO_NEXT, advice.DO_NEXT_HELP),
+    Key("advisor.previous.p", "p", "decision(-1)", advice.DO_PREVIOUS, advice.DO_PREVIOUS_HELP),
+)
+"""Keys of the advisor, whichever half has the focus."""
+
+CARDS: Final = (
+    Key("cards.answer.enter", "enter", "answer", cards.DO_ANSWER, cards.DO_ANSWER_HELP),
+    Key("cards.answer.space", "space", "answer", cards.DO_ANSWER, cards.DO_ANSWER_HELP),
+    *(
+        Key(f"cards.rate.{digit}", str(digit), f"rate({digit})", cards.DO_RATE, cards.DO_RATE_HELP)
+        for digit in range(1, 5)
+    ),
+    Key("cards.rating.right", "right", "rating(1)", cards.DO_RATE, cards.DO_NEXT_RATING),
+    Key("cards.rating.left", "left", "rating(-1)", cards.DO_RATE, cards.DO_PREVIOUS_RATING),
+    Key("cards.undo.u", "u", "undo", cards.DO_UNDO, cards.DO_UNDO_HELP),
+    Key("cards.guessed.k", "k", "guessed", cards.DO_GUESSED, cards.DO_GUESSED_HELP),
+    Key("cards.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("cards.note.i", "i", "note", cards.DO_NOTE, cards.DO_NOTE_HELP),
+    Key("cards.mark.m", "m", "flag", cards.DO_MARK, cards.DO_MARK_HELP),
+    Key("cards.bury.h", "h", "bury", cards.DO_BURY, cards.DO_BURY_HELP),
+    Key("cards.suspend.x", "x", "suspend", cards.DO_SUSPEND, cards.SUSPEND),
+    Key("cards.report.r", "r", "report", cards.DO_REPORT, cards.REPORT),
+    Key("cards.restart.b", "b", "restart", cards.DO_RESTART, cards.DO_RESTART_HELP),
+)
+"""Keys of a card."""
+
+HOME: Final = (
+    Key("home.progress.o", "o", "app.progress", progress.PROGRESS, progress.DO_PROGRESS_HELP),
+)
+"""Keys of home, beside those of its list."""
+
+PROGRESS: Final = (
+    Key("progress.plan.enter", "enter", "plan", progress.DO_PLAN, progress.DO_PLAN_HELP),
+    Key(
+        "progress.down.space",
+        "space",
+        "progress_down",
+        words.DO_PAGE_DOWN,
+        words.DO_PAGE_DOWN,
+    ),
+)
+"""Keys of Progress."""
 
 LINES: Final = (
     Key("lines.down.down", "down", "down", words.DO_DOWN, words.DO_DOWN),
@@ -97,13 +189,30 @@ MENU: Final = (
 
 BAR: Final = (
     "choose",
+    "answer",
+    "step(1)",
+    "other_pane",
+    "scenarios",
+    "ask_next",
+    "mark",
+    "compare",
+    "note",
+    "undo",
+    "guessed",
+    "restart",
+    "next_calculator(1)",
+    "plan",
     "next_section",
     "previous_section",
     "app.switch_language",
     "peek",
+    "flag",
+    "bury",
+    "suspend",
     "bilingual",
     "links",
     "terms",
+    "turn_read",
     "app.search",
     "app.go_back",
     "app.leave",
@@ -111,7 +220,18 @@ BAR: Final = (
 )
 """The acts that the key bar names, most needed first; help comes last and is never left out."""
 
-ALL: Final = (*EVERYWHERE, *NOTES, *PAGE, *LINES, *MENU)
+ALL: Final = (
+    *EVERYWHERE,
+    *NOTES,
+    *PAGE,
+    *CALCULATORS,
+    *ADVISOR,
+    *CARDS,
+    *HOME,
+    *PROGRESS,
+    *LINES,
+    *MENU,
+)
 BY_ID: Final[Mapping[str, Key]] = {key.id: key for key in ALL}
 
 
@@ -135,11 +255,34 @@ def key_name(key: str, lang: Lang) -> str:
 _FIXED: Final = frozenset({"up", "down", "left", "right", "enter", "escape", "ctrl+c"})
 """Keys that keep their meaning, so that a learner can always find the way back."""
 
-CHANGEABLE: Final = tuple(
-    key
-    for key in (*EVERYWHERE, *NOTES, *PAGE, *LINES, *MENU)
-    if key.key not in _FIXED and not key.key.isdigit()
+_APART: Final = (
+    {"page", "menu"},
+    {"page", "calculators"},
+    {"notes", "calculators"},
+    {"advisor", "page"},
+    {"advisor", "notes"},
+    {"advisor", "calculators"},
+    {"progress", "menu"},
+    {"progress", "page"},
+    {"progress", "notes"},
+    {"progress", "calculators"},
+    {"progress", "advisor"},
+    {"home", "page"},
+    {"home", "notes"},
+    {"home", "calculators"},
+    {"home", "advisor"},
+    {"home", "progress"},
+    {"cards", "page"},
+    {"cards", "notes"},
+    {"cards", "calculators"},
+    {"cards", "advisor"},
+    {"cards", "progress"},
+    {"cards", "home"},
+    {"cards", "menu"},
 )
+"""Groups of keys of which no two work at once."""
+
+CHANGEABLE: Final = tuple(key for key in ALL if key.key not in _FIXED and not key.key.isdigit())
 """Keys that a learner may change."""
 
 
@@ -148,9 +291,8 @@ def clash(changed: Key, to: str, keys: Mapping[str, str]) -> Key | None:
 
     ``keys`` holds the changes already made, by binding id.
     """
-    apart = {"page": "menu", "menu": "page"}.get(_group(changed))
     for key in ALL:
-        works_apart = _group(key) == apart
+        works_apart = {_group(key), _group(changed)} in _APART
         if key.action != changed.action and keys.get(key.id, key.key) == to and not works_apart:
             return key
     return None

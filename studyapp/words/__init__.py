@@ -118,6 +118,10 @@ NOT_SAVED: Final = Text(
     "This could not be saved in {path} ({why}). It holds until you leave.",
     "Không lưu được vào {path} ({why}). Thay đổi chỉ có hiệu lực đến khi bạn thoát.",
 )
+ACTS_LOST: Final = Text(
+    "The last things you did ({count}) could not be saved in the history.",
+    "Không lưu được vào lịch sử học những thao tác cuối của bạn (số lượng: {count}).",
+)
 
 # help
 HELP_INTRO: Final = Text(
@@ -127,6 +131,7 @@ HELP_INTRO: Final = Text(
 HELP_EVERYWHERE: Final = Text("Everywhere", "Ở mọi nơi")
 HELP_NOTES: Final = Text("In the notes", "Trong phần ghi chú")
 HELP_PAGE: Final = Text("In the text of a section", "Trong nội dung một mục")
+HELP_CALCULATORS: Final = Text("In the calculators", "Trong các máy tính")
 HELP_SCROLL: Final = Text("Moving about", "Di chuyển")
 HELP_LISTS: Final = Text("In lists", "Trong danh sách")
 
@@ -222,6 +227,13 @@ DO_FIRST: Final = Text("To the top", "Về đầu")
 DO_LAST: Final = Text("To the end", "Về cuối")
 DO_OUTLINE: Final = Text("To the outline", "Sang mục lục")
 DO_PAGE: Final = Text("To the text", "Sang nội dung")
+DO_OTHER_VALUE: Final = Text("Other value", "Giá trị khác")
+DO_NEXT_VALUE: Final = Text("Next offered value", "Giá trị gợi ý kế tiếp")
+DO_PREVIOUS_VALUE: Final = Text("Previous offered value", "Giá trị gợi ý trước đó")
+DO_NEXT_CALCULATOR: Final = Text("Next calculator", "Máy tính kế tiếp")
+DO_PREVIOUS_CALCULATOR: Final = Text("Previous calculator", "Máy tính trước đó")
+DO_CALCULATOR: Final = Text("Calculator", "Máy tính")
+DO_ANSWER_DOWN: Final = Text("Read on in the answer", "Đọc tiếp kết quả")
 DO_CHOOSE: Final = Text("Choose", "Chọn")
 DO_CHOOSE_DIGIT: Final = Text("Choose the entry with this digit", "Chọn dòng mang số này")
 

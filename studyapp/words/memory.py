@@ -57,7 +57,9 @@ NOWHERE: Final = Text(
     "hơn, bớt request cùng lúc, hoặc dùng nhiều instance.",
 )
 FITS: Final = Text("fits", "vừa")
-FITS_WITHOUT_FP8: Final = Text("fits, but does not compute in FP8", "vừa, nhưng không tính bằng FP8")
+FITS_WITHOUT_FP8: Final = Text(
+    "fits, but does not compute in FP8", "vừa, nhưng không tính bằng FP8"
+)
 TOO_SMALL: Final = Text(
     "too small: the weights need {needed} accelerators, it has {there}",
     "quá nhỏ: trọng số cần {needed} bộ tăng tốc, chỉ có {there}",
@@ -77,9 +79,7 @@ WINDOW: Final = Text(
 KV_ALL: Final = Text("KV cache of all requests", "KV cache của mọi request")
 TOTAL: Final = Text("Weights and KV cache", "Trọng số và KV cache")
 USABLE_ALL: Final = Text("Usable memory of the instance", "Bộ nhớ dùng được của instance")
-WEIGHTS_OF_ONE: Final = Text(
-    "Weights against one accelerator", "Trọng số so với một bộ tăng tốc"
-)
+WEIGHTS_OF_ONE: Final = Text("Weights against one accelerator", "Trọng số so với một bộ tăng tốc")
 WEIGHTS_OF_ALL: Final = Text("Weights against the instance", "Trọng số so với cả instance")
 TOTAL_OF_ALL: Final = Text("All against the instance", "Tổng so với cả instance")
 KV_ROOM: Final = Text("Room left for the KV cache", "Chỗ còn lại cho KV cache")
@@ -96,8 +96,7 @@ KV_FORMULA: Final = Text(
     "= 2 × {layers} × {heads} × {dimension} × {bytes} = {kib} KiB",
 )
 CACHE_FORMULA: Final = Text(
-    "KV cache = per token × tokens kept × requests "
-    "= {kib} KiB × {tokens} × {requests} = {gib}",
+    "KV cache = per token × tokens kept × requests = {kib} KiB × {tokens} × {requests} = {gib}",
     "KV cache = mỗi token × số token giữ lại × số request "
     "= {kib} KiB × {tokens} × {requests} = {gib}",
 )

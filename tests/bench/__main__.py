@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tests.bench import checking, keys, sizes, starting
+from tests.bench import advising, checking, keeping, keys, plans, sizes, starting
 from tests.bench.figures import HEAD, Figure
 from tests.bench.programs import Bench
 
@@ -16,6 +16,9 @@ _TABLES: Mapping[str, Callable[[Bench], Iterator[Figure | str]]] = {
     "keys": keys.benchmarks,
     "sizes": sizes.benchmarks,
     "check": checking.benchmarks,
+    "advise": advising.benchmarks,
+    "keeping": keeping.benchmarks,
+    "plans": plans.benchmarks,
 }
 
 

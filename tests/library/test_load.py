@@ -152,14 +152,14 @@ def test_a_file_in_no_known_place_is_named(tmp_path: Path) -> None:
     root = write_pack(tmp_path)
     put(root, "note/more.yaml", {"sections": []})
     put(root, "notes/deeper/more.yaml", {"sections": []})
-    put(root, "cards.yaml", {"cards": []})
+    put(root, "quizzes.yaml", {"cards": []})
 
     found = {d.file: d for d in load_pack(root).diagnostics}
 
     assert {d.code for d in found.values()} == {"P0132"}
     assert found["note/more.yaml"].label == "did you mean `notes`?"
-    assert found["notes/deeper/more.yaml"].label == found["cards.yaml"].label == ""
-    assert "notes/*.yaml" in found["cards.yaml"].help
+    assert found["notes/deeper/more.yaml"].label == found["quizzes.yaml"].label == ""
+    assert "notes/*.yaml" in found["quizzes.yaml"].help
 
 
 def test_an_id_names_one_thing_in_the_whole_pack(tmp_path: Path) -> None:

@@ -20,14 +20,17 @@ FAULTY = '''
 """The program with a fault behind one key."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from studyapp.bookmarks import BookmarkFile
+from studyapp.clock import LocalZone, SystemClock
 from studyapp.core.errors import ContentError
 from studyapp.files import Folders
 from studyapp.library.builtin import builtin_pack
 from studyapp.library.compiled import CompiledPack
 from studyapp.settings import Settings
+from studyapp.store.history import History
 from studyapp.study.study import Study
 from studyapp.ui import app
 from studyapp.ui.app import StudyApp
@@ -61,7 +64,13 @@ class Faulty(StudyApp):
 
 folders = Folders.of_platform()
 pack = CompiledPack(builtin_pack(), folders.cache)
-study = Study(pack, BookmarkFile(folders.data / "bookmarks.json"))
+study = Study(
+    pack,
+    BookmarkFile(folders.data / "bookmarks.json"),
+    partial(History, folders.data / "history", SystemClock()),
+    SystemClock(),
+    LocalZone(),
+)
 program = Faulty(study, folders, Settings())
 program.run()
 sys.exit(program.return_code)
@@ -120,4 +129,4 @@ def test_what_a_pack_lacks_is_told_as_it_is_and_needs_no_report(
         terminal.wait_for("this pack has no section `x`")
         assert terminal.wait() == 1
         assert_left_in_order(terminal)
-    assert not program.data.exists()
+    assert not (program.data / "crash-report.txt").exists()

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
-from studyapp.bookmarks import BookmarkFile
 from studyapp.core.text import Lang
 from studyapp.library.builtin import builtin_pack
-from studyapp.library.compiled import CompiledPack
 from studyapp.settings import Settings
-from studyapp.study.study import Study
 from studyapp.ui.app import StudyApp
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
 from studyapp.ui.screens.search import SearchDialog
 from tests.conftest import screen_text
+from tests.joining import joined
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -27,9 +25,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def app(folders: Folders) -> StudyApp:
-    pack = CompiledPack(builtin_pack(), folders.cache)
-    study = Study(pack, BookmarkFile(folders.data / "bookmarks.json"))
-    return StudyApp(study, folders, Settings())
+    return StudyApp(joined(builtin_pack(), folders), folders, Settings())
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

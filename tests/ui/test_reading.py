@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.bookmarks import BookmarkFile
 from studyapp.core.text import Lang
 from studyapp.library.builtin import builtin_pack
-from studyapp.library.compiled import CompiledPack
 from studyapp.settings import Settings, load_settings
 from studyapp.study.study import Study
 from studyapp.ui.app import StudyApp
 from studyapp.ui.keys import ALL, BY_ID, CHANGEABLE, clash
 from studyapp.ui.screens.notes import NotesScreen
 from tests.conftest import screen_text
+from tests.joining import joined
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def study(folders: Folders) -> Study:
     """Work with the built-in pack, whose sections are longer than a screen."""
-    pack = CompiledPack(builtin_pack(), folders.cache)
-    return Study(pack, BookmarkFile(folders.data / "bookmarks.json"))
+    return joined(builtin_pack(), folders)
 
 
 @pytest.fixture
@@ -66,7 +64,7 @@ async def test_language_reaches_screens_in_the_background(app: StudyApp) -> None
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "1", "l", "escape")
         assert "Đọc tiếp" in screen_text(app)
-        await press(pilot, "8", "1")
+        await press(pilot, "9", "1")
         assert "Settings" in screen_text(app)
         await press(pilot, "escape", "1")
         assert "Takeaway" in screen_text(app)
@@ -101,7 +99,7 @@ async def test_reading_goes_on_where_it_stopped(
     app: StudyApp, study: Study, folders: Folders
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "3", *["down"] * 6)
+        await press(pilot, "5", *["down"] * 6)
         page = notes(app).page
         left_at = (page.opened, page.block, page.top)
         await press(pilot, "ctrl+q")
@@ -172,12 +170,12 @@ async def test_a_changed_key_works_at_once_and_is_kept(app: StudyApp, folders: F
 
 async def test_a_key_is_changed_by_pressing_it(app: StudyApp, folders: Folders) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "8", "3")
+        await press(pilot, "9", "3")
         menu = app.screen.query_one("#keys-list")
-        await press(pilot, "down", "enter", "x")
+        await press(pilot, "down", "enter", "v")
         changed = json.loads((folders.config / "settings.json").read_text("utf-8"))["keys"]
-        assert changed == {CHANGEABLE[0].id: "x"}
-        await press(pilot, "down", "enter", "x")
+        assert changed == {CHANGEABLE[0].id: "v"}
+        await press(pilot, "down", "enter", "v")
         assert menu.is_attached
         again = json.loads((folders.config / "settings.json").read_text("utf-8"))["keys"]
         assert again == changed or CHANGEABLE[1].action == CHANGEABLE[0].action
@@ -201,7 +199,7 @@ async def test_settings_that_cannot_be_saved_still_hold(app: StudyApp, folders: 
         await press(pilot, "l")
         await pilot.pause(0.2)
         assert "Không lưu được" in screen_text(app)
-        assert "Cài đặt" in screen_text(app)
+        assert "Bắt đầu đọc" in screen_text(app)
 
 
 async def test_vietnamese_is_the_language_of_a_vietnamese_locale(
@@ -227,6 +225,6 @@ def test_no_key_is_one_that_vietnamese_typing_rewrites() -> None:
 def test_a_changed_key_may_not_hide_another() -> None:
     language = BY_ID["app.language.l"]
     assert clash(language, "n", {}) is BY_ID["notes.next.n"]
-    assert clash(language, "n", {"notes.next.n": "x"}) is None
+    assert clash(language, "n", {key.id: "v" for key in ALL if key.key == "n"}) is None
     assert clash(language, "f2", {}) is None, "two keys for one act do not clash"
     assert replace(Settings(), keys={}).keys == {}

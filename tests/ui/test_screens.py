@@ -27,10 +27,10 @@ SCREENS = {
     "bilingual": ["1", "b"],
     "end-of-section": ["1", "end"],
     "links": ["1", "end", "enter"],
-    "settings": ["8"],
-    "keys": ["8", "3"],
-    "ask-key": ["8", "3", "down", "enter"],
-    "help": ["9"],
+    "settings": ["9"],
+    "keys": ["9", "3"],
+    "ask-key": ["9", "3", "down", "enter"],
+    "help": ["question_mark"],
     "credits": ["end", "enter"],
     "palette": ["ctrl+p"],
     "search": ["slash", "p", "a", "c", "k"],
@@ -51,6 +51,8 @@ async def test_screen(
 ) -> None:
     app = StudyApp(study, folders, replace(Settings(), lang=lang))
     async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()  # Home has found what to do next
         for key in SCREENS[screen]:
             await pilot.press(key)
             await pilot.pause()

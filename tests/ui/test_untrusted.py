@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.bookmarks import BookmarkFile
 from studyapp.core.text import Text
-from studyapp.library.compiled import CompiledPack
 from studyapp.settings import Settings
-from studyapp.study.study import Study
 from studyapp.ui.app import StudyApp
 from studyapp.ui.widgets.menu import Menu
 from tests.conftest import screen_text
 from tests.hostile import section, write, write_pack
+from tests.joining import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +49,7 @@ PLACES = {
 
 
 def open_app(pack: Path, folders: Folders) -> StudyApp:
-    study = Study(CompiledPack(pack, folders.cache), BookmarkFile(folders.data / "bookmarks.json"))
+    study = joined(pack, folders)
     return StudyApp(study, folders, Settings())
 
 

@@ -8,10 +8,23 @@ from textual import getters
 
 from studyapp import words
 from studyapp.core.text import Lang, Text
-from studyapp.ui.keys import EVERYWHERE, LINES, MENU, NOTES, PAGE, key_name
+from studyapp.ui.keys import (
+    ADVISOR,
+    CALCULATORS,
+    CARDS,
+    EVERYWHERE,
+    HOME,
+    LINES,
+    MENU,
+    NOTES,
+    PAGE,
+    PROGRESS,
+    key_name,
+)
 from studyapp.ui.screens.base import Dialog
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.rows import Row
+from studyapp.words import advice, cards, progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,6 +68,11 @@ def _help_rows(keys: Mapping[str, str]) -> Iterator[Row]:
         (words.HELP_EVERYWHERE, EVERYWHERE),
         (words.HELP_NOTES, NOTES),
         (words.HELP_PAGE, PAGE),
+        (cards.HELP_CARDS, CARDS),
+        (advice.HELP_ADVISOR, ADVISOR),
+        (words.HELP_CALCULATORS, CALCULATORS),
+        (progress.HELP_HOME, HOME),
+        (progress.HELP_PROGRESS, PROGRESS),
         (words.HELP_SCROLL, LINES),
         (words.HELP_LISTS, MENU),
     )

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on
+from textual import getters, on, work
 
 from studyapp import words
+from studyapp.core.ports import StoreError, group_of
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
+from studyapp.ui.keeping import wake
+from studyapp.ui.keys import HOME, bindings
 from studyapp.ui.screens.base import Place
 from studyapp.ui.widgets.bars import TitleBar
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.rows import Row
+from studyapp.words import advice, cards, progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from studyapp.core.pack import Exam
+    from studyapp.study.best import Best
 
 _BLANK = Row(Text.once(" "))
 
 
 class HomeScreen(Place):
-    """The first screen."""
+    """The first screen; what depends on the history comes after its first frame."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
 
     menu = getters.query_one("#home", Menu)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._best: Best | None = None
+        self._read: dict[str, int] = {}
+        """Sections that are marked as read, by group of the outline."""
+        self._is_known = True
+        """Whether the history can be read."""
+        self._is_awaited = False
+        """Whether the learner has asked for the best next thing before it was known."""
 
     def compose_place(self) -> ComposeResult:
         """One list."""
@@ -38,6 +57,33 @@ class HomeScreen(Place):
         self.query_one(TitleBar).show(Text.once("studyapp"))
         self.menu.focus()
         super().on_mount()
+        self.call_after_refresh(self.look)
+
+    def on_screen_resume(self) -> None:
+        """Find out what has changed elsewhere."""
+        if self._best is not None or not self._is_known:
+            self.look()
+        super().on_screen_resume()
+
+    @work(exclusive=True, group="look")
+    async def look(self) -> None:
+        """Find out what is best to do next, without keeping the list waiting."""
+        from studyapp.study.best import best_next
+        from studyapp.study.marks import read_sections
+
+        study = self.study_app.study
+        self._is_known = await wake(self.study_app)
+        try:
+            if self._is_known:
+                study.learning.catch_up()
+                self._best, read = best_next(study), read_sections(study)
+                groups = (group_of(e.kind, e.skill) for e in study.outline if e.id in read)
+                self._read = dict(Counter(groups))
+        except StoreError:
+            self._is_known = False
+        self.speak()
+        if self._is_awaited and self.is_current:
+            self._follow()
 
     def speak(self) -> None:
         """Show the list as it is now: reading elsewhere moves the place to continue from."""
@@ -54,20 +100,25 @@ class HomeScreen(Place):
         yield Row(cover.title, role="title")
         yield Row(_plain(cover.summary), role="muted")
         yield _BLANK
+        yield self._best_row()
         yield from self._ways_in()
+        yield Row(cards.CARDS, "cards", "2", cards.CARDS_MEANS)
+        if study.decisions:
+            yield Row(advice.ADVISOR, "advisor", "3", advice.ADVISOR_MEANS)
+        yield Row(progress.PROGRESS, "progress")
         yield _BLANK
-        for digit, skill in enumerate(cover.skills, start=2):
+        for digit, skill in enumerate(cover.skills, start=4):
             title = words.SKILL_TITLE.format(code=skill.code, title=_plain(skill.title))
-            yield self._group_row(title, skill.id, str(digit) if digit <= 5 else "")
+            yield self._group_row(title, skill.id, str(digit) if digit <= 6 else "")
         for heading, kind in ((words.PAIRS, "pair"), (words.SHEETS, "sheet")):
             if study.sections_in(f"kind:{kind}"):
                 yield self._group_row(heading, f"kind:{kind}")
         yield _BLANK
-        yield Row(words.DO_SEARCH_HELP, "search", "6")
+        yield Row(words.DO_SEARCH_HELP, "search", "7")
         if study.terms:
-            yield Row(words.GLOSSARY, "glossary", "7")
-        yield Row(words.SETTINGS, "settings", "8")
-        yield Row(words.HELP, "help", "9")
+            yield Row(words.GLOSSARY, "glossary", "8")
+        yield Row(words.SETTINGS, "settings", "9")
+        yield Row(words.HELP, "help")
         if study.dropped:
             told = words.DROPPED.format(count=len(study.dropped))
             yield Row(told, "dropped", "", words.DROPPED_HINT, role="notice.trap")
@@ -76,6 +127,14 @@ class HomeScreen(Place):
         if cover.exam is not None:
             yield _BLANK
             yield _exam_row(cover.exam)
+
+    def _best_row(self) -> Row:
+        if not self._is_known:
+            return Row(progress.BEST_WAIT, note=progress.BEST_UNKNOWN_WHY)
+        if self._best is None:
+            return Row(progress.BEST_WAIT, "best", note=progress.BEST_WAIT_WHY)
+        what = progress.BEST.format(what=self._best.what)
+        return Row(what, "best", note=self._best.why, role="strong")
 
     def _ways_in(self) -> Iterator[Row]:
         study = self.study_app.study
@@ -93,18 +152,37 @@ class HomeScreen(Place):
     def _group_row(self, title: Text, group: str, digit: str = "") -> Row:
         count = self.study_app.study.sections_in(group)
         said = words.ONE_SECTION if count == 1 else words.SECTIONS.format(count=count)
+        if read := self._read.get(group):
+            said = progress.SECTIONS_READ.format(read=read, count=count)
         named = words.GROUP.format(title=title, count=said)
         return Row(named, f"group:{group}" if count else None, digit)
+
+    @work(group="follow")
+    async def _follow(self) -> None:
+        """Do what is best next, as soon as it is known."""
+        self._is_awaited = self._best is None
+        if self._best is not None:
+            from studyapp.ui.following import follow
+
+            await follow(self.study_app, self._best)
 
     @on(Menu.Chosen)
     def _open(self, event: Menu.Chosen) -> None:
         app = self.study_app
         kind, _, id_ = event.row.partition(":")
         match kind:
+            case "best":
+                self._follow()
+            case "progress":
+                app.action_progress()
+            case "cards":
+                app.action_cards()
             case "continue":
                 app.read()
             case "group":
                 app.read(app.study.first_in(id_))
+            case "advisor":
+                app.advise()
             case "search":
                 app.action_search()
             case "glossary":

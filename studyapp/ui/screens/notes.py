@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.containers import Horizontal
 
 from studyapp import words
@@ -19,11 +19,13 @@ from studyapp.study.trail import Trail
 from studyapp.ui.keys import NOTES, bindings
 from studyapp.ui.screens.base import Place
 from studyapp.ui.screens.links import LinksDialog
+from studyapp.ui.ticks import Ticks
 from studyapp.ui.widgets.bars import TitleBar
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.page_view import PageView
 from studyapp.ui.widgets.pages import Opened
 from studyapp.ui.widgets.rows import Row
+from studyapp.words import progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +56,7 @@ class NotesScreen(Place):
         self._idle: Timer | None = None
         self._ahead: Iterator[tuple[str, Lang]] = iter(())
         self._trail = Trail()
+        self._ticks = Ticks()
 
     def compose_place(self) -> ComposeResult:
         """Outline beside text."""
@@ -67,6 +70,7 @@ class NotesScreen(Place):
         self.outline.show(tuple(self._outline_rows()))
         super().on_mount()
         self.call_after_refresh(self.open_wanted)
+        self._look()
 
     def speak(self) -> None:
         """Say everything in the present language, and look ahead in it."""
@@ -91,13 +95,15 @@ class NotesScreen(Place):
         elif self._trail.leads_back:
             self.action_trail_back()
         else:
-            super().go_back()
+            self.app.switch_mode(self.study_app.came_from)
 
     def open_wanted(self) -> None:
         """Open the place asked for elsewhere, or at first the one where reading stopped."""
         app = self.study_app
         wanted, app.wanted = app.wanted, None
         if wanted is not None:
+            if app.came_from != app.DEFAULT_MODE:
+                self._trail = Trail()  # it leads back there, not to earlier jumps
             self._open(wanted)
         elif self.page.opened is None:
             first = [Bookmark(entry.id, entry.id, 0) for entry in app.study.outline[:1]]
@@ -148,7 +154,7 @@ class NotesScreen(Place):
                 if before:
                     yield Row(Text.once(" "))
                 yield Row(self._heading(entry), role="skill")
-            yield Row(_plain(entry.title), entry.id)
+            yield Row(_plain(entry.title), entry.id, is_done=entry.id in self._ticks.read)
 
     def _heading(self, entry: OutlineEntry) -> Text:
         """What an entry of the outline stands under."""
@@ -162,6 +168,8 @@ class NotesScreen(Place):
     def _say_where(self) -> None:
         study = self.study_app.study
         place = words.POSITION.format(at=self._index + 1, all=len(study.outline))
+        if study.outline[self._index].id in self._ticks.read:
+            place = progress.IS_READ.format(place=place)
         if self.page.bilingual:
             place = words.WITH_BILINGUAL.format(place=place)
         self.query_one(TitleBar).show(_plain(study.cover.title), place)
@@ -225,7 +233,9 @@ class NotesScreen(Place):
             self.study_app.show_terms(here=terms_in(shown, study.terms))
 
     def action_trail_back(self) -> None:
-        """Go back to the place before the last jump."""
+        """Go back to the place before the last jump, be it one from elsewhere."""
+        if not self._trail.leads_back and self.study_app.came_from != self.study_app.DEFAULT_MODE:
+            self.go_back()
         self._retrace(self._trail.back(self._here))
 
     def action_trail_forth(self) -> None:
@@ -259,6 +269,23 @@ class NotesScreen(Place):
         self.page.toggle_bilingual()
         self.set_class(self.page.bilingual, "-bilingual")
         self._say_where()
+
+    @work
+    async def action_turn_read(self) -> None:
+        """Mark the section as read, or as not read."""
+        section = self.study_app.study.outline[self._index].id
+        if await self._ticks.turn(self.study_app, section):
+            self._show_ticks()
+
+    @work
+    async def _look(self) -> None:
+        if await self._ticks.look(self.study_app):
+            self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        with self.app.batch_update():
+            self.outline.show(tuple(self._outline_rows()), self.outline.chosen_id)
+            self._say_where()
 
     def action_to_outline(self) -> None:
         """Give the outline the keys; on a narrow screen it takes the place of the text."""

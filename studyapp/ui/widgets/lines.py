@@ -141,12 +141,15 @@ class Lines(Widget, can_focus=True):
     def _segments_at(self, at: int) -> list[Segment]:
         """The painted form of a line without cursor and scroll mark; kept until redrawn."""
         if (painted := self._painted.get(at)) is None:
-            width, base, *_ = self._brush
-            drawn = self.draw_line(at).render(role_console(self.theme))
-            line = [Segment(" " * self.INDENT, base), *Segment.apply_style(drawn, base)]
-            line = Segment.adjust_line_length(line, width, base)
-            painted = self._painted[at] = list(Segment.simplify(line))
+            painted = self._painted[at] = self.paint(self.draw_line(at))
         return painted
+
+    def paint(self, drawn: RichText) -> list[Segment]:
+        """Give a line the present colours and width."""
+        width, base, *_ = self._brush
+        words = Segment.apply_style(drawn.render(role_console(self.theme)), base)
+        line = [Segment(" " * self.INDENT, base), *words]
+        return list(Segment.simplify(Segment.adjust_line_length(line, width, base)))
 
     def _thumb(self, height: int) -> range | None:
         count = self.line_count

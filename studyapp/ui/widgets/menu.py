@@ -138,7 +138,7 @@ class Menu(Lines):
         if row.id is None:
             return ""
         if self._marked:
-            return "● " if row.id == self._here else "· "
+            return "● " if row.id == self._here else "✓ " if row.is_done else "· "
         return f"{row.digit:>1} " if self._numbered else ""
 
     def _draw_row(self, at: int) -> list[RichText]:

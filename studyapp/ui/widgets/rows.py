@@ -38,6 +38,8 @@ class Row:
     """Start and end in the note of what is set off."""
     role: str = ""
     """The typesetter's role of the text."""
+    is_done: bool = False
+    """Whether a list that marks what is open ticks it off."""
 
     def draw(self, lang: Lang, width: int, lead: str, *, peeked: bool = False) -> list[RichText]:
         """The row in a language behind a lead, without the cursor; peeked at, in both languages."""

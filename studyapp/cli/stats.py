@@ -1,0 +1,40 @@
+"""`studyapp stats`: how the learner stands, as text or as a document for programs."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from studyapp.cli import stats_json
+from studyapp.cli.documents import print_document
+from studyapp.cli.opening import Printer, opened
+from studyapp.core.errors import StudyError
+from studyapp.core.ports import StoreError
+from studyapp.study.outlook import look, look_ahead
+from studyapp.ui.overview import overview_lines
+from studyapp.words import history
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def stats(asked: Namespace) -> int:
+    """Print how the learner stands; returns 0."""
+    study, lang = opened(asked)
+    try:
+        outlook = look(study)
+        store = study.learning.store
+        for notice in (*store.notices, store.state.why):
+            if notice is not None:
+                print(history.said(notice)[lang], file=sys.stderr)
+    except StoreError as error:
+        raise StudyError(history.said(error.why)[lang]) from None
+    finally:
+        study.close()
+    plan = look_ahead(outlook)
+    if asked.json:
+        print_document(stats_json.document(study.cover.id, outlook, plan))
+    else:
+        printer = Printer()
+        printer.lines(overview_lines(outlook, plan, lang, printer.room))
+    return 0

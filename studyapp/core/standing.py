@@ -1,0 +1,94 @@
+"""How things stand with one item, folded from its events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from studyapp.core.events import Buried, Flagged, Read, Restarted, Reviewed, Suspended
+from studyapp.core.memory import AGAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+    from datetime import date
+
+    from studyapp.core.days import Days
+    from studyapp.core.events import Event, Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the events of an item amount to, but for its memory."""
+
+    scheduled: tuple[tuple[date, Rating], ...] = ()
+    """Days and ratings that its memory is made of: guesses as forgotten, nothing crammed."""
+    reviews: int = 0
+    """Answers that hold, crammed ones too."""
+    is_seen: bool = False
+    """Its back has been shown, even if the answer was taken back."""
+    is_flagged: bool = False
+    is_suspended: bool = False
+    why: str = ""
+    """The reason it is suspended for."""
+    buried: str = ""
+    """The day it is hidden on, YYYY-MM-DD."""
+    is_read: bool = False
+    rev: int = 0
+    """Of the item as it was when last reviewed or restarted; 0 before that."""
+    digest: str = ""
+    """Of the words last shown."""
+
+    def is_forgotten_on(self, day: date) -> bool:
+        """Whether it was forgotten on a day, even if it was recalled later that day."""
+        return any(on == day and rating == AGAIN for on, rating in self.scheduled)
+
+
+def rating_of(event: Event) -> Rating | None:
+    """The rating a review was given; None for any other event, and for one that makes no sense."""
+    if event.kind != Reviewed.kind:
+        return None
+    rating = event.body.get("rating")
+    return cast("Rating", rating) if type(rating) is int and 1 <= rating <= 4 else None
+
+
+def stand(events: Iterable[Event], undone: Container[str], days: Days) -> Standing:
+    """Fold the events of one item, in order; `undone` has the ids of those that do not hold."""
+    scheduled: list[tuple[date, Rating]] = []
+    reviews, rev, is_seen, shown = 0, 0, False, None
+    last: dict[str, Event] = {}
+    for event in events:
+        rating = rating_of(event)
+        is_seen = is_seen or rating is not None
+        if event.id in undone:
+            continue
+        body = event.body
+        if rating is not None:
+            reviews, shown = reviews + 1, event
+            rev = body.get("rev", 1)
+            if not body.get("crammed"):
+                scheduled.append((days.of(event.at), AGAIN if body.get("guessed") else rating))
+            continue
+        last[event.kind] = event
+        if event.kind == Restarted.kind:
+            scheduled.clear()
+            rev = body.get("rev", rev)
+    return Standing(
+        scheduled=tuple(scheduled),
+        reviews=reviews,
+        is_seen=is_seen,
+        is_flagged=_is_on(last.get(Flagged.kind)),
+        is_suspended=_is_on(last.get(Suspended.kind)),
+        why=_said(last.get(Suspended.kind), "why"),
+        buried=_said(last.get(Buried.kind), "day"),
+        is_read=_is_on(last.get(Read.kind)),
+        rev=rev,
+        digest=_said(shown, "digest"),
+    )
+
+
+def _is_on(event: Event | None) -> bool:
+    return event is not None and bool(event.body.get("on", True))
+
+
+def _said(event: Event | None, name: str) -> str:
+    return "" if event is None else str(event.body.get(name, ""))

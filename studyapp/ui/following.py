@@ -1,0 +1,45 @@
+"""Where the best next thing is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studyapp.core.drill import Slice
+from studyapp.core.ports import Bookmark
+from studyapp.ui.keeping import wake
+from studyapp.words import cards as words
+
+if TYPE_CHECKING:
+    from studyapp.study.best import Best
+    from studyapp.ui.app import StudyApp
+
+
+async def follow(app: StudyApp, best: Best) -> None:
+    """Go where the best next thing is done, and begin it."""
+    match best.kind:
+        case "read":
+            app.read(Bookmark(best.target, best.target, 0))
+        case "advise":
+            app.advise(best.target)
+        case "rest":
+            app.action_progress()
+        case _:
+            await _study(app, best)
+
+
+async def _study(app: StudyApp, best: Best) -> None:
+    """Begin a session of cards, or go on with the one that is under way."""
+    from studyapp.ui.screens.cards import CardsScreen
+
+    await app.switch_mode("cards")
+    screen = app.screen
+    if not isinstance(screen, CardsScreen) or not await wake(app):
+        return
+    if screen.review is not None and screen.review.current is not None:
+        screen.go_on()
+    elif best.kind == "gaps":
+        screen.begin("all", words.FORGOTTEN, Slice(forgotten=True))
+    elif best.kind == "new":
+        screen.begin("new", words.NEW)
+    else:
+        screen.begin("due", words.DUE)

@@ -1,0 +1,121 @@
+"""One decision as the learner sees it: its facts, what is open, and where the cursors stand."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from studyapp.core.advice import Level
+from studyapp.study.advice import MOST_COMPARED
+from studyapp.ui.screens.advisor_answers import Answers, Unfolded
+from studyapp.ui.screens.advisor_facts import fact_rows
+from studyapp.words import advice as words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from studyapp.core.advice import Flip
+    from studyapp.core.pack import Source
+    from studyapp.study.advice import Consultation
+    from studyapp.ui.widgets.aside import Said
+    from studyapp.ui.widgets.entries import Entry
+
+
+class Sight:
+    """What is kept of a decision while another is on the screen."""
+
+    def __init__(self, talk: Consultation, sources: Mapping[str, Source]) -> None:
+        self.talk = talk
+        self.unfolded = Unfolded()
+        self.opened: str | None = None
+        """The trait whose values are shown."""
+        self.fact_row: str | None = None
+        self.answer_row: str | None = None
+        self._sources = sources
+        self._asked: str | None = None
+        """What to ask next, as it was when last found out."""
+
+    def fact_rows(self) -> tuple[Entry, ...]:
+        """The rows of the facts."""
+        findings = self.talk.findings
+        if findings.has_sought_question():
+            self._asked = findings.question()
+        return tuple(fact_rows(self.talk, self.opened, self._asked))
+
+    def answer_rows(self) -> tuple[Entry, ...]:
+        """The rows of the answers; the cursor keeps its row, or goes to what that was inside."""
+        rows = tuple(Answers(self.talk, self.unfolded, self._sources).rows())
+        known = {row.id for row in rows}
+        if self.answer_row not in known:
+            option = option_of_row(self.answer_row)
+            self.answer_row = f"option:{option}" if f"option:{option}" in known else None
+        return rows
+
+    def about(self, trait_id: str) -> tuple[Said, ...]:
+        """What to ask next, and the question of a trait with what its present value means."""
+        trait, known = self.talk.traits[trait_id], self.talk.traits
+        asking = words.ASK_NOTHING
+        if self._asked is not None:
+            asking = words.ASK_NEXT.format(trait=known[self._asked].name)
+        said: list[Said] = [(asking, "notice.exam"), (trait.asks, "strong")]
+        fact = self.talk.fact(trait_id)
+        said += [(value.means, "muted") for value in trait.values if value.id == fact]
+        return tuple(said)
+
+    def unsought(self) -> tuple[Callable[[], None], ...]:
+        """What is still to be found out: what changes do, and what to ask, of all and of ties."""
+        advice, findings = self.talk.advice, self.talk.findings
+        found: list[Callable[[], None]] = []
+        if not findings.has_sought_flips and not all(map(findings.wins, self.unfolded.opened)):
+            found.append(findings.seek_flips)
+        ties = (layer.layer.id for layer in advice.layers if layer.level is Level.TIE)
+        questions = (each for each in (None, *ties) if not findings.has_sought_question(each))
+        return (*found, *(partial(findings.seek_question, each) for each in questions))
+
+    def flip(self, row: str) -> Flip | None:
+        """The change that a row offers; None if there proves to be none."""
+        kind, owner, number = row.split(":")
+        findings = self.talk.findings
+        findings.seek_flips()
+        if kind == "free":
+            flips = findings.freeing(self.talk.advice.layer(owner))
+        else:
+            flips = findings.flips(owner)
+        return flips[int(number)] if int(number) < len(flips) else None
+
+    def open_option(self, option_id: str) -> None:
+        """Open an option; the digits choose its changes."""
+        self.unfolded.open(f"option:{option_id}")
+        self.unfolded.asked = option_id
+
+    def has_more(self, option_id: str) -> bool:
+        """Whether opening an option would show more than is shown."""
+        is_open = self.unfolded.is_open(f"option:{option_id}")
+        is_asked = self.unfolded.is_opened(option_id) or self.talk.findings.wins(option_id)
+        return not (is_open and is_asked)
+
+    def mark(self, option_id: str) -> bool:
+        """Mark an option to compare, or no longer; False when too many are marked."""
+        marked = self.unfolded.marked
+        if option_id in marked:
+            marked.remove(option_id)
+        elif len(marked) == MOST_COMPARED:
+            return False
+        else:
+            marked.append(option_id)
+        return True
+
+    def to_compare(self) -> tuple[str, ...]:
+        """The options marked, or the one under the cursor beside its best rival."""
+        marked = tuple(self.unfolded.marked)
+        here = option_of_row(self.answer_row)
+        if len(marked) < 2 and here is not None:
+            pair = self.talk.rivals(here)
+            return pair if not marked or here in marked else (*marked, here)
+        return marked
+
+
+def option_of_row(row: str | None) -> str | None:
+    """The option that a row of the answers belongs to, if any."""
+    kind, _, rest = (row or "").partition(":")
+    return rest.partition(":")[0] if kind in {"option", "reason", "flip", "pairs"} else None
