@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.decision import Bounds
@@ -131,13 +131,20 @@ class Rulebook:
         self.rules = (1 << len(decision.rules)) - 1
         self.impossible = self.all & ~self.rules
         self.scales = {name: self._scale(trait) for name, trait in self.traits.items()}
+        self._unasked: dict[frozenset[str], int] = {}
+        """By the traits that are known, the rules that need none of the others."""
         self.cases = {option.id: self._case(option) for option in decision.options}
 
     def held(self, facts: Mapping[str, Fact]) -> int:
         """The rules and impossibilities that hold in a situation."""
-        held = self.all
-        for name, scale in self.scales.items():
-            held &= scale.mask(facts.get(name))
+        known = frozenset(facts)
+        held = self._unasked.get(known)
+        if held is None:
+            unknown = (scale for name, scale in self.scales.items() if name not in known)
+            held = reduce(and_, (scale.unmentioned for scale in unknown), self.all)
+            self._unasked[known] = held
+        for name, fact in facts.items():
+            held &= self.scales[name].mask(fact)
         return held
 
     def _scale(self, trait: Trait) -> Scale:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from studyapp.core.events import Buried, Flagged, Read, Restarted, Reviewed, Suspended
 from studyapp.core.memory import AGAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
     from datetime import date
 
     from studyapp.core.days import Days
@@ -64,14 +64,14 @@ def stand(events: Iterable[Event], undone: Container[str], days: Days) -> Standi
         body = event.body
         if rating is not None:
             reviews, shown = reviews + 1, event
-            rev = body.get("rev", 1)
+            rev = _rev(body, 1)
             if not body.get("crammed"):
                 scheduled.append((days.of(event.at), AGAIN if body.get("guessed") else rating))
             continue
         last[event.kind] = event
         if event.kind == Restarted.kind:
             scheduled.clear()
-            rev = body.get("rev", rev)
+            rev = _rev(body, rev)
     return Standing(
         scheduled=tuple(scheduled),
         reviews=reviews,
@@ -84,6 +84,12 @@ def stand(events: Iterable[Event], undone: Container[str], days: Days) -> Standi
         rev=rev,
         digest=_said(shown, "digest"),
     )
+
+
+def _rev(body: Mapping[str, Any], otherwise: int) -> int:
+    """What an event says of the item's rev; other programs may have written anything there."""
+    rev = body.get("rev", otherwise)
+    return rev if type(rev) is int else otherwise
 
 
 def _is_on(event: Event | None) -> bool:

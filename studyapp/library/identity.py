@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.core.cards import BasicCard, ClozeCard, ListCard
 from studyapp.core.decision import Decision, Layer, Option, Rule, Scenario, Trait, Value
+from studyapp.core.deck import blanks
 from studyapp.core.figures import Figure
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Item, Row, Section, Table
 from studyapp.core.pack import Cover, Exam, Skill, Source
+from studyapp.core.text import Lang
 from studyapp.library.coherence import incoherent, misstated
 from studyapp.library.findings import Finding
 from studyapp.library.walk import field_names, parts
@@ -130,6 +132,14 @@ def _misfits(part: Part) -> Iterator[Finding]:
             yield Finding(code="P0304", message=message, place=part.place / "pass_mark")
     elif isinstance(part.value, Decision):
         yield from incoherent(part.place, part.value)
+    elif isinstance(part.value, ClozeCard):
+        text = part.value.text
+        asked = {number for lang in Lang for number in blanks(text[lang])}
+        uneven = asked - (blanks(text.en).keys() & blanks(text.vi).keys())
+        if uneven or not asked:
+            named = ", ".join(map(str, sorted(uneven))) or "any"
+            message = f"card `{part.value.id}` has not blank {named} in both languages"
+            yield Finding(code="P0317", message=message, place=part.place / "text")
 
 
 def _misstated(items: Iterable[Part]) -> Iterator[Fault]:

@@ -124,10 +124,23 @@ def count(db: sqlite3.Connection) -> int:
 
 
 def records(db: sqlite3.Connection, after: int = 0) -> Iterator[Record]:
-    """What arrived after a position, by (order, id); damaged rows are left out.
+    """What arrived after a position, by (order, id).
 
-    What arrives while this runs is not part of it.
+    What arrives while this runs is not part of it. Raises DamagedRowError at the end where rows
+    had to be left out.
     """
+    damaged: list[Any] = []
+    yield from _records(db, after, damaged)
+    if damaged:
+        raise DamagedRowError
+
+
+def sound_records(db: sqlite3.Connection, after: int = 0) -> Iterator[Record]:
+    """The same, with damaged rows left out."""
+    return _records(db, after, [])
+
+
+def _records(db: sqlite3.Connection, after: int, damaged: list[Any]) -> Iterator[Record]:
     upto = position(db)
     if after:
         rows = _fetch(
@@ -136,7 +149,7 @@ def records(db: sqlite3.Connection, after: int = 0) -> Iterator[Record]:
             ' ORDER BY "order", id',
             (after, upto),
         )
-        yield from _sound(rows)
+        yield from _sound(rows, damaged)
         return
     last: tuple[int, bytes] = (-1, b"")
     while True:
@@ -146,7 +159,7 @@ def records(db: sqlite3.Connection, after: int = 0) -> Iterator[Record]:
             ' ORDER BY "order", id LIMIT ?',
             (*last, upto, _PAGE),
         )
-        yield from _sound(page)
+        yield from _sound(page, damaged)
         if len(page) < _PAGE:
             return
         last = (page[-1][4], page[-1][0])
@@ -199,8 +212,17 @@ def _row(record: Record) -> tuple[Any, ...]:
     return (bytes.fromhex(record.id), bytes.fromhex(record.device), *record[2:], record.checksum)
 
 
-def _sound(rows: Iterable[Any]) -> Iterator[Record]:
-    return (record for row in rows if (record := record_of(row)) is not None)
+class DamagedRowError(Exception):
+    """A row does not hold what was written; every sound one has been told."""
+
+
+def _sound(rows: Iterable[Any], damaged: list[Any]) -> Iterator[Record]:
+    for row in rows:
+        record = record_of(row)
+        if record is None:
+            damaged.append(row)
+        else:
+            yield record
 
 
 def _fetch(db: sqlite3.Connection, sql: str, values: tuple[Any, ...]) -> list[Any]:

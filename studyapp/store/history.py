@@ -122,12 +122,17 @@ class History:
             with self._reading() as db:
                 again = database.records(db, after) if db is not None else ()
                 yield from (record for record in again if (record.order, record.id) > last)
+        except database.DamagedRowError:
+            if self._keeper is not None:
+                self.check()
+                with self._reading() as db:
+                    yield from database.sound_records(db) if db is not None else ()
 
     def events(self, after: int = 0) -> Iterator[Event]:
         """What arrived after a position, by order, then id; raises StoreError.
 
-        What arrives while this runs is not part of it. After the database had to be made anew
-        everything arrives once more.
+        What arrives while this runs is not part of it. After the database had to be made anew,
+        as when a row turns out to be damaged, everything arrives once more.
         """
         return (record.event() for record in self.records(after))
 

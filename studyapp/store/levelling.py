@@ -100,7 +100,7 @@ def _compare(db: sqlite3.Connection, journal: Journal, mark: Mark) -> Difference
         unreadable += part.unreadable
     if mark.files.keys() - sizes.keys():
         return None
-    arrived = list(database.records(db, mark.position))
+    arrived = list(database.sound_records(db, mark.position))
     return Difference(
         tuple(record for record in arrived if record.id not in later),
         tuple(record for record in later.values() if not has(db, record.id)),
@@ -124,7 +124,7 @@ def _compare_all(db: sqlite3.Connection, journal: Journal) -> Difference:
         missing.update((r.id, r) for r in part.records if r.id not in known)
     unwritten = known - written
     return Difference(
-        tuple(record for record in database.records(db) if record.id in unwritten)
+        tuple(record for record in database.sound_records(db) if record.id in unwritten)
         if unwritten
         else (),
         tuple(missing.values()),

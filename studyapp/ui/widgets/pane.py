@@ -57,6 +57,15 @@ class Pane(Menu):
             self.action_peek()
         self._is_replacing = False
 
+    def action_choose_digit(self, digit: int) -> None:
+        """Choose the entry that carries a digit; who shows what follows moves the cursor, too.
+
+        To move it here first would paint it once before, and beside what no longer holds.
+        """
+        for row in self.rows:
+            if row.digit == str(digit) and row.id is not None:
+                self.post_message(self.Chosen(self, row.id))
+
     def redraw(self) -> None:
         """Draw anew; where rows are replaced, only what looks otherwise than before."""
         width, height = self.size
