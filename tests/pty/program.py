@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PROGRAM = (sys.executable, "-m", "studyapp")
 REPOSITORY = Path(__file__).parents[2]
-HOME_IS_SHOWN = "Credits and licences"
+HOME_IS_SHOWN = "2 Cards"
 NOTES_ARE_SHOWN = "Takeaway"
 
 _MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
@@ -73,7 +73,7 @@ def assert_left_in_order(terminal: Terminal) -> None:
 
 def answers(terminal: Terminal) -> None:
     """Assert that Home still does what is asked of it: it speaks the other language and back."""
-    for key, shown in (("l", "Ghi công"), ("l", HOME_IS_SHOWN)):
+    for key, shown in (("l", "2 Thẻ ghi nhớ"), ("l", HOME_IS_SHOWN)):
         for patience in (1, 9):  # what was sent before may have swallowed the first key
             terminal.send(key)
             try:
