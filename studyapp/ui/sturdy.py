@@ -80,6 +80,9 @@ class SturdyApp(App[None], inherit_bindings=False):
     def _fatal_error(self) -> None:
         if not self._exit_renderables:  # one fault often leads to another; the first tells most
             self._exit_renderables.append(RichText(_told(self.report_path)[self.lang]))
+        for screens in self._screen_stacks.values():
+            for screen in screens:  # closing looks for a next focus, for which it lays out anew
+                screen.set_focus(None)
         self._close_messages_no_wait()
 
 
