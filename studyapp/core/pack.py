@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from studyapp.core.cards import Card
     from studyapp.core.decision import Decision, Scenario
     from studyapp.core.figures import FiguresFile
+    from studyapp.core.questions.form import Case, Misconception, Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,5 +126,8 @@ class Pack:
     decisions: tuple[Decision, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     cards: tuple[Card, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    cases: tuple[Case, ...] = ()
+    questions: tuple[Question, ...] = ()
     figures: FiguresFile | None = None
     """What calculators can start from."""

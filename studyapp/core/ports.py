@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Source
+    from studyapp.core.questions.form import Case, Misconception, Question
 
 
 class OutlineEntry(NamedTuple):
@@ -112,6 +113,15 @@ class PackReader(Protocol):
 
     def cards(self) -> tuple[Card, ...]:
         """Every flashcard, as written."""
+
+    def questions(self) -> tuple[Question, ...]:
+        """Every question of the bank, as written."""
+
+    def cases(self) -> dict[str, Case]:
+        """The scenarios that several questions share, by id."""
+
+    def misconceptions(self) -> dict[str, Misconception]:
+        """The wrong beliefs behind wrong answers, by id."""
 
     def figures(self) -> FiguresFile:
         """The dated figures that calculators start from."""

@@ -50,8 +50,9 @@ def _revive(written: dict[str, Any]) -> Any:
 
 def _class(name: str) -> type:
     if name not in _CLASSES:
-        # Imported here: neither is needed before somebody asks the advisor or a calculator.
+        # Imported here: none is needed for the first screen.
         from studyapp.core import cards, decision, figures
+        from studyapp.core.questions import form
 
-        _CLASSES.update(_classes(cards, decision, figures))
+        _CLASSES.update(_classes(cards, decision, figures, form))
     return _CLASSES[name]

@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Source
     from studyapp.core.ports import Hit
+    from studyapp.core.questions.form import Case, Misconception, Question
 
     T = TypeVar("T")
 
-_LAYOUT: Final = 4
+_LAYOUT: Final = 5
 """Raised whenever the tables or the values in them change their shape."""
 _DAMAGE: Final = (sqlite3.DatabaseError, ValueError, KeyError, TypeError)
 _OUTLINE: Final = "SELECT id, skill, kind, en, vi FROM section"
@@ -122,6 +123,18 @@ class CompiledPack:
     def cards(self) -> tuple[Card, ...]:
         """Every flashcard, as written."""
         return tuple(self._values("SELECT body FROM card ORDER BY seq"))
+
+    def questions(self) -> tuple[Question, ...]:
+        """Every question of the bank, as written."""
+        return tuple(self._values("SELECT body FROM question ORDER BY seq"))
+
+    def cases(self) -> dict[str, Case]:
+        """The scenarios that several questions share, by id."""
+        return {case.id: case for case in self._values("SELECT body FROM question_case")}
+
+    def misconceptions(self) -> dict[str, Misconception]:
+        """The wrong beliefs behind wrong answers, by id."""
+        return {found.id: found for found in self._values("SELECT body FROM misconception")}
 
     def figures(self) -> FiguresFile:
         """The dated figures that calculators start from."""

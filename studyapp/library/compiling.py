@@ -43,6 +43,9 @@ CREATE TABLE decision (
 CREATE TABLE scenario (seq INTEGER PRIMARY KEY, decision TEXT NOT NULL, body TEXT NOT NULL);
 CREATE INDEX scenario_decision ON scenario (decision);
 CREATE TABLE card (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE question (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE question_case (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE misconception (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE holder (ref TEXT PRIMARY KEY, section TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE related (
     section TEXT NOT NULL, backward INTEGER NOT NULL, seq INTEGER NOT NULL, other TEXT NOT NULL
@@ -109,9 +112,16 @@ def fill(db: sqlite3.Connection, compiled: Compiled) -> None:
             "INSERT INTO scenario (decision, body) VALUES (?, ?)",
             ((s.decision, to_json(s)) for s in pack.scenarios),
         )
-        db.executemany(
-            "INSERT INTO card (body) VALUES (?)", ((to_json(card),) for card in pack.cards)
-        )
+        for table, values in (
+            ("card", pack.cards),
+            ("question", pack.questions),
+            ("question_case", pack.cases),
+            ("misconception", pack.misconceptions),
+        ):
+            db.executemany(
+                f"INSERT INTO {table} (body) VALUES (?)",  # noqa: S608
+                ((to_json(value),) for value in values),
+            )
         db.executemany("INSERT INTO holder VALUES (?, ?)", holders.items())
         db.executemany("INSERT INTO related VALUES (?, ?, ?, ?)", _related(pack.sections, holders))
         search.fill(db, pack)

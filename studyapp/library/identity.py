@@ -12,6 +12,16 @@ from studyapp.core.figures import Figure
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Item, Row, Section, Table
 from studyapp.core.pack import Cover, Exam, Skill, Source
+from studyapp.core.questions.form import (
+    Case,
+    Choice,
+    ChoiceQuestion,
+    Entry,
+    Match,
+    MatchingQuestion,
+    Misconception,
+    OrderingQuestion,
+)
 from studyapp.core.text import Lang
 from studyapp.library.coherence import incoherent, misstated
 from studyapp.library.findings import Finding
@@ -36,10 +46,15 @@ _KINDS: Final = {
     BasicCard: "card",
     ClozeCard: "card",
     ListCard: "card",
+    Misconception: "misconception",
+    Case: "case",
+    ChoiceQuestion: "question",
+    OrderingQuestion: "question",
+    MatchingQuestion: "question",
 }
 """What a thing with an id is called; every other one is a block."""
-_LOCAL: Final = (Layer, Trait, Value, Option)
-"""What has an id that belongs to its decision only."""
+_LOCAL: Final = (Layer, Trait, Value, Option, Choice, Entry, Match)
+"""What has an id that belongs to its decision or question only."""
 
 
 class _Target(NamedTuple):
@@ -56,6 +71,8 @@ _REFERENCES: Final = {
     "about": _Target(("block", "row", "list item"), "notes"),
     "decision": _Target(("decision",), "advisor"),
     "pair": _Target(("section",), "notes"),
+    "case": _Target(("case",), "cases"),
+    "misconception": _Target(("misconception",), "misconceptions"),
     "model_price": _Target(("figure",), "figures.yaml"),
     "see": _Target(("section", "block", "row", "list item"), "notes"),
 }

@@ -18,6 +18,7 @@ from studyapp.core.figures import FiguresFile
 from studyapp.core.glossary import GlossaryFile
 from studyapp.core.notes import NotesFile
 from studyapp.core.pack import Cover, SourcesFile
+from studyapp.core.questions.form import CasesFile, MisconceptionsFile, QuestionsFile
 from studyapp.library.diagnostics import START, Diagnostic
 from studyapp.library.folder import read_bytes
 from studyapp.library.schema_errors import schema_diagnostics
@@ -46,6 +47,9 @@ KINDS: Final = {
     "advisor": Kind(Decision),
     "scenarios": Kind(ScenariosFile, "scenarios"),
     "cards": Kind(CardsFile, "cards"),
+    "misconceptions": Kind(MisconceptionsFile, "misconceptions"),
+    "cases": Kind(CasesFile, "cases"),
+    "questions": Kind(QuestionsFile, "questions"),
 }
 """The file and the folders of a pack, in the order in which they are read."""
 

@@ -11,6 +11,13 @@ from studyapp.core.figures import FiguresFile
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Section
 from studyapp.core.pack import Cover, Pack, Source
+from studyapp.core.questions.form import (
+    Case,
+    ChoiceQuestion,
+    MatchingQuestion,
+    Misconception,
+    OrderingQuestion,
+)
 from studyapp.library.findings import Pointer
 from studyapp.library.folder import list_yaml
 from studyapp.library.identity import faults
@@ -109,6 +116,13 @@ def _pack(values: Iterable[object]) -> Pack | None:
         scenarios=tuple(value for value in found if isinstance(value, Scenario)),
         cards=tuple(
             value for value in found if isinstance(value, BasicCard | ClozeCard | ListCard)
+        ),
+        misconceptions=tuple(value for value in found if isinstance(value, Misconception)),
+        cases=tuple(value for value in found if isinstance(value, Case)),
+        questions=tuple(
+            value
+            for value in found
+            if isinstance(value, ChoiceQuestion | OrderingQuestion | MatchingQuestion)
         ),
         figures=next((value for value in found if isinstance(value, FiguresFile)), None),
     )
