@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from studyapp.core.text import Lang
 from studyapp.files import Folders
 from studyapp.library.scaffold import new_pack
 from tests.joining import close_histories, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
     from textual.app import App
+    from textual.pilot import Pilot
 
     from studyapp.study.study import Study
+
+    GoldenScreens = Callable[..., Awaitable[None]]
 
 
 CHECKED = datetime(2026, 11, 22, tzinfo=UTC).date()
@@ -66,6 +70,32 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
         assert text == file.read_text("utf-8"), f"{file} differs; --golden writes it anew"
+
+    return compare
+
+
+SIZES = ((120, 40), (80, 24), (60, 20))
+
+
+@pytest.fixture
+def golden_screens(golden: Callable[[str, str], None]) -> GoldenScreens:
+    """Compare a screen with its golden files at every size in both languages.
+
+    The window changes around the program, which is led there once: what it shows must not depend
+    on how it came to that size and language. ``pause`` is for what follows in its own time, in
+    seconds.
+    """
+
+    async def compare(pilot: Pilot[None], name: str, pause: float | None = None) -> None:
+        for columns, rows in SIZES:
+            await pilot.resize_terminal(columns, rows)
+            for lang in Lang:
+                if pilot.app.lang is not lang:  # type: ignore[attr-defined]
+                    await pilot.press("f2")
+                await pilot.pause()
+                await pilot.app.workers.wait_for_complete()
+                await pilot.pause(pause)
+                golden(f"{name}-{lang}-{columns}x{rows}", screen_text(pilot.app))
 
     return compare
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.text import Lang
 from studyapp.settings import Settings
 from studyapp.ui.app import StudyApp
-from tests.conftest import screen_text
+from tests.conftest import SIZES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from studyapp.files import Folders
     from studyapp.study.study import Study
+    from tests.conftest import GoldenScreens
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
 ADVISOR = "3"
 """The digit that opens the advisor at home."""
 SCREENS = {
@@ -33,21 +29,17 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("screen", list(SCREENS))
 async def test_screen(
     screen: str,
-    size: tuple[int, int],
-    lang: Lang,
     study: Study,
     folders: Folders,
-    golden: Callable[[str, str], None],
+    golden_screens: GoldenScreens,
 ) -> None:
-    app = StudyApp(study, folders, replace(Settings(), lang=lang))
-    async with app.run_test(size=size) as pilot:
+    app = StudyApp(study, folders, Settings())
+    async with app.run_test(size=SIZES[0]) as pilot:
         for key in SCREENS[screen]:
             await pilot.press(key)
             await pilot.pause()
-        await pilot.pause(0.2)  # what is worth asking is found after the answers are shown
-        golden(f"{screen}-{lang}-{size[0]}x{size[1]}", screen_text(app))
+        # What is worth asking is found after the answers are shown.
+        await golden_screens(pilot, screen, pause=0.2)

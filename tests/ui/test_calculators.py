@@ -17,17 +17,15 @@ from studyapp.ui.screens.calculators import CalculatorsScreen
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
 from studyapp.ui.screens.value import ValueDialog
-from tests.conftest import CHECKED, screen_text
+from tests.conftest import CHECKED, SIZES, screen_text
 from tests.joining import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.pilot import Pilot
 
     from studyapp.files import Folders
+    from tests.conftest import GoldenScreens
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
 FIGURES = """
 models:
   - {id: fig-model-small-8b, name: Small 8B, parameters: 8000000000, layers: 32, kv_heads: 8,
@@ -93,37 +91,29 @@ def shown(app: StudyApp) -> str:
     return screen_text(app).partition("---\n")[0]
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("name", list(CALCULATORS))
 async def test_screen(
     name: str,
-    size: tuple[int, int],
-    lang: Lang,
     figured: Path,
     folders: Folders,
-    golden: Callable[[str, str], None],
+    golden_screens: GoldenScreens,
 ) -> None:
-    app = program(figured, folders, lang)
-    async with app.run_test(size=size) as pilot:
+    app = program(figured, folders, Lang.EN)
+    async with app.run_test(size=SIZES[0]) as pilot:
         await open_calculator(pilot, app, name)
-        golden(f"calculator-{name}-{lang}-{size[0]}x{size[1]}", screen_text(app))
+        await golden_screens(pilot, f"calculator-{name}")
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_dialog(
-    size: tuple[int, int],
-    lang: Lang,
     figured: Path,
     folders: Folders,
-    golden: Callable[[str, str], None],
+    golden_screens: GoldenScreens,
 ) -> None:
-    app = program(figured, folders, lang)
-    async with app.run_test(size=size) as pilot:
+    app = program(figured, folders, Lang.EN)
+    async with app.run_test(size=SIZES[0]) as pilot:
         await open_calculator(pilot, app, "memory")
         await press(pilot, "enter", "x", "enter")
-        golden(f"calculator-value-{lang}-{size[0]}x{size[1]}", screen_text(app))
+        await golden_screens(pilot, "calculator-value")
 
 
 async def test_a_step_counts_anew_at_once(app: StudyApp) -> None:

@@ -12,7 +12,6 @@ import pytest
 
 from studyapp.core.events import Reviewed, Set, Suspended
 from studyapp.core.ports import Notice, NotSavedError
-from studyapp.core.text import Lang
 from studyapp.settings import Settings
 from studyapp.study import choices
 from studyapp.ui import keeping
@@ -20,13 +19,13 @@ from studyapp.ui.app import StudyApp
 from studyapp.ui.screens.cards import CardsScreen
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
-from tests.conftest import screen_text
+from tests.conftest import SIZES, screen_text
 from tests.joining import joined
 from tests.library.packs import put, section, write_pack
 from tests.store.clocks import SetClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
     from studyapp.files import Folders
     from studyapp.study.learning import Learning
     from studyapp.study.reviewing import Review
-
-SIZES = [(120, 40), (80, 24), (60, 20)]
+    from tests.conftest import GoldenScreens
 
 
 def card(id_: str, **changes: Any) -> dict[str, Any]:
@@ -150,23 +148,18 @@ def kept(app: StudyApp, kind: str) -> list[Event]:
     return [event for event in learning(app).progress.ledger if event.kind == kind]
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("screen", list(SCREENS))
 async def test_screen(
     screen: str,
-    size: tuple[int, int],
-    lang: Lang,
     app: StudyApp,
-    golden: Callable[[str, str], None],
+    golden_screens: GoldenScreens,
 ) -> None:
-    app.lang = lang
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SIZES[0]) as pilot:
         await study(pilot, *SCREENS[screen])
         if screen == "cards-report":
             app.screen.query_one("#told").display = False  # it names a folder of this run
             await pilot.pause()
-        golden(f"{screen}-{lang}-{size[0]}x{size[1]}", screen_text(app))
+        await golden_screens(pilot, screen)
 
 
 async def test_space_reveals_and_a_digit_rates(app: StudyApp) -> None:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.text import Lang
 from studyapp.settings import Settings
 from studyapp.study.marks import read_sections
 from studyapp.ui.app import StudyApp
 from studyapp.ui.screens.plan import PlanDialog, WishDialog
 from studyapp.ui.screens.progress import ProgressScreen
-from tests.conftest import screen_text
+from tests.conftest import SIZES, screen_text
 from tests.decked import CARDS, Learner, decked
 from tests.joining import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
 
     from studyapp.files import Folders
+    from tests.conftest import GoldenScreens
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
 SCREENS = {
     "progress": ["o"],
     "progress-end": ["o", "end"],
@@ -70,21 +67,17 @@ def shown(app: StudyApp) -> str:
     return screen_text(app).partition("---\n")[0]
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("screen", list(SCREENS))
 async def test_screen(
     screen: str,
-    size: tuple[int, int],
-    lang: Lang,
     learner: Learner,
     folders: Folders,
-    golden: Callable[[str, str], None],
+    golden_screens: GoldenScreens,
 ) -> None:
-    app = StudyApp(learner.study, folders, replace(Settings(), lang=lang))
-    async with app.run_test(size=size) as pilot:
+    app = StudyApp(learner.study, folders, Settings())
+    async with app.run_test(size=SIZES[0]) as pilot:
         await press(pilot, *SCREENS[screen])
-        golden(f"{screen}-{lang}-{size[0]}x{size[1]}", screen_text(app))
+        await golden_screens(pilot, screen)
 
 
 # --- home

@@ -10,15 +10,15 @@ import pytest
 from studyapp.core.text import Lang
 from studyapp.settings import Settings
 from studyapp.ui.app import StudyApp
-from tests.conftest import screen_text
+from tests.conftest import SIZES, screen_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from studyapp.files import Folders
     from studyapp.study.study import Study
+    from tests.conftest import GoldenScreens
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
 SCREENS = {
     "home": [],
     "notes": ["1"],
@@ -29,37 +29,53 @@ SCREENS = {
     "links": ["1", "end", "enter"],
     "settings": ["9"],
     "keys": ["9", "3"],
-    "ask-key": ["9", "3", "down", "enter"],
     "help": ["question_mark"],
     "credits": ["end", "enter"],
-    "palette": ["ctrl+p"],
     "search": ["slash", "p", "a", "c", "k"],
     "terms": ["1", "t"],
 }
+TAKING_EVERY_KEY = {"ask-key": ["9", "3", "down", "enter"], "palette": ["ctrl+p"]}
+"""Screens on which the language cannot be switched."""
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("screen", list(SCREENS))
 async def test_screen(
     screen: str,
-    size: tuple[int, int],
+    study: Study,
+    folders: Folders,
+    golden_screens: GoldenScreens,
+) -> None:
+    app = StudyApp(study, folders, Settings())
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()  # Home has found what to do next
+        for key in SCREENS[screen]:
+            await pilot.press(key)
+            await pilot.pause()
+        await golden_screens(pilot, screen)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("screen", list(TAKING_EVERY_KEY))
+async def test_screen_that_takes_every_key(
+    screen: str,
     lang: Lang,
     study: Study,
     folders: Folders,
     golden: Callable[[str, str], None],
 ) -> None:
     app = StudyApp(study, folders, replace(Settings(), lang=lang))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SIZES[0]) as pilot:
         await pilot.pause()
-        await app.workers.wait_for_complete()  # Home has found what to do next
-        for key in SCREENS[screen]:
+        await app.workers.wait_for_complete()
+        for key in TAKING_EVERY_KEY[screen]:
             await pilot.press(key)
             await pilot.pause()
-        if screen == "palette":
+        for columns, rows in SIZES:
+            await pilot.resize_terminal(columns, rows)
             await app.workers.wait_for_complete()
             await pilot.pause(0.2)
-        golden(f"{screen}-{lang}-{size[0]}x{size[1]}", screen_text(app))
+            golden(f"{screen}-{lang}-{columns}x{rows}", screen_text(app))
 
 
 @pytest.mark.parametrize("lang", list(Lang))

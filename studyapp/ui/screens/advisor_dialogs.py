@@ -49,7 +49,6 @@ class ScenariosDialog(Dialog):
         menu = self.query_one(Menu)
         menu.show(tuple(self._rows()), self._present.id if self._present else None)
         menu.focus()
-        super().on_mount()
 
     def _rows(self) -> Iterator[Entry]:
         yield Entry(words.SCENARIOS_HINT, manner="muted")
@@ -90,7 +89,6 @@ class CompareDialog(Dialog):
         menu = self.query_one(Menu)
         menu.show(tuple(self._rows()))
         menu.focus()
-        super().on_mount()
 
     def _rows(self) -> Iterator[Entry]:
         for letter, option in zip(_LETTERS, self._options, strict=False):

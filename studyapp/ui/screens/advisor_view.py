@@ -23,6 +23,7 @@ from studyapp.words import POSITION
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -68,12 +69,15 @@ class AdvisorView(Place):
         self.typed.display = False
         self.facts.focus()
         self._open_wanted()
-        super().on_mount()
 
     def on_screen_resume(self) -> None:
         """Open what was asked for elsewhere."""
         self._open_wanted()
-        super().on_screen_resume()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Say beside the facts what a window of this width leaves room for."""
+        if self._decision:
+            self.call_later(self._tell_about)
 
     def speak(self) -> None:
         """Say everything in the present language; what is half typed stays."""

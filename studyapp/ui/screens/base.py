@@ -137,7 +137,6 @@ class Dialog(ModalScreen[Any], Spoken):
     def on_mount(self) -> None:
         """Name the dialog."""
         self.query_one(TitleBar).show(self.heading, self.hint)
-        super().on_mount()
 
     def speak(self) -> None:
         """Say everything anew; the frame follows the words."""

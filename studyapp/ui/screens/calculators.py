@@ -87,7 +87,6 @@ class CalculatorsScreen(Place):
         """Show the calculator that was asked for."""
         self.open()
         self.menu.focus()
-        super().on_mount()
 
     def open(self) -> None:
         """Show the calculator that is chosen, from the beginning of its answer."""

@@ -49,7 +49,6 @@ class ChoiceDialog(Dialog):
         menu = self.query_one(Menu)
         menu.show(self._rows)
         menu.focus()
-        super().on_mount()
 
     @on(Menu.Chosen)
     def _choose(self, event: Menu.Chosen) -> None:
@@ -109,7 +108,6 @@ class _TypingDialog(Dialog):
 
     def on_mount(self) -> None:
         """Give the line the keys."""
-        super().on_mount()
         self.line.focus()
 
     def speak(self) -> None:

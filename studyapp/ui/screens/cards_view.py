@@ -81,11 +81,9 @@ class CardsView(Place):
         """Show that the history is being opened."""
         self.sheet.show(self._set)
         self.menu.focus()
-        super().on_mount()
 
     def on_screen_resume(self) -> None:
         """Catch up with what was done elsewhere."""
-        super().on_screen_resume()
         self._catch_up()
 
     @work(exclusive=True, group="catch-up")

@@ -54,7 +54,6 @@ class TextDialog(Dialog):
         """Show the words."""
         self.menu.show(self._rows)
         self.menu.focus()
-        super().on_mount()
 
 
 def help_rows(keys: Mapping[str, str]) -> tuple[Row, ...]:

@@ -56,14 +56,12 @@ class HomeScreen(Place):
         """Show the pack."""
         self.query_one(TitleBar).show(Text.once("studyapp"))
         self.menu.focus()
-        super().on_mount()
         self.call_after_refresh(self.look)
 
     def on_screen_resume(self) -> None:
         """Find out what has changed elsewhere."""
         if self._best is not None or not self._is_known:
             self.look()
-        super().on_screen_resume()
 
     @work(exclusive=True, group="look")
     async def look(self) -> None:

@@ -47,7 +47,6 @@ class LinksDialog(Dialog):
             rows.append(Row(title, str(at), str(at + 1) if at < 9 else "", about))
         menu.show(rows)
         menu.focus()
-        super().on_mount()
 
     @on(Menu.Chosen)
     def _open(self, event: Menu.Chosen) -> None:

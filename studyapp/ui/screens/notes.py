@@ -68,7 +68,6 @@ class NotesScreen(Place):
         """Open where reading stopped."""
         self.page.focus()
         self.outline.show(tuple(self._outline_rows()))
-        super().on_mount()
         self.call_after_refresh(self.open_wanted)
         self._look()
 
@@ -80,7 +79,6 @@ class NotesScreen(Place):
 
     def on_screen_resume(self) -> None:
         """Open what was asked for elsewhere."""
-        super().on_screen_resume()
         if self.page.opened is not None:
             self.open_wanted()
 

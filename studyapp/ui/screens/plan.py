@@ -53,7 +53,6 @@ class PlanDialog(Dialog):
     def on_mount(self) -> None:
         """Give the list the keys."""
         self.query_one(Menu).focus()
-        super().on_mount()
 
     def speak(self) -> None:
         """Show the wish and what is known of its effect."""
@@ -141,7 +140,6 @@ class WishDialog(Dialog):
 
     def on_mount(self) -> None:
         """Give the line the keys, and put the cursor of the list on the present value."""
-        super().on_mount()
         self.line.focus()
         self.offered.move_to(str(self._at))
 

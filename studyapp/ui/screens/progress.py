@@ -54,11 +54,9 @@ class ProgressScreen(Place):
         self.query_one(TitleBar).show(words.PROGRESS)
         self.sheet.focus()
         self.sheet.show(self._set)
-        super().on_mount()
 
     def on_screen_resume(self) -> None:
         """Look anew: something may have been done elsewhere."""
-        super().on_screen_resume()
         self.look()
 
     @work(exclusive=True, group="look")

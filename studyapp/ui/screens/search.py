@@ -48,7 +48,6 @@ class SearchDialog(Dialog):
 
     def on_mount(self) -> None:
         """Give the line the keys."""
-        super().on_mount()
         self.line.focus()
 
     def speak(self) -> None:

@@ -33,7 +33,6 @@ class SettingsDialog(Dialog):
     def on_mount(self) -> None:
         """Give the list the keys."""
         self.query_one(Menu).focus()
-        super().on_mount()
 
     def speak(self) -> None:
         """Show the values as they are now."""
@@ -76,7 +75,6 @@ class KeysDialog(Dialog):
     def on_mount(self) -> None:
         """Give the list the keys."""
         self.query_one(Menu).focus()
-        super().on_mount()
 
     def speak(self) -> None:
         """Show the keys as they are now."""
@@ -132,7 +130,6 @@ class KeyQuestion(Dialog):
         """Ask."""
         question = words.PRESS_NEW_KEY.format(what=self._asked.long)
         self.query_one(Menu).show((Row(question),))
-        super().on_mount()
 
     def on_key(self, event: events.Key) -> None:
         """Answer with whatever key comes, before it can mean anything else."""

@@ -44,7 +44,6 @@ class TermsDialog(Dialog):
         menu = self.query_one(Menu)
         menu.show(tuple(self._rows()), self._at)
         menu.focus()
-        super().on_mount()
 
     def _rows(self) -> Iterator[Row]:
         if self._here:

@@ -55,7 +55,6 @@ class ValueDialog(Dialog):
 
     def on_mount(self) -> None:
         """Give the line the keys, and put the cursor of the list on the present value."""
-        super().on_mount()
         self.line.focus()
         self.offered.move_to(f"={self._written}")
 
