@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.cards import BasicCard, ClozeCard, ListCard
@@ -65,11 +66,15 @@ class Item:
 def deck(
     pack_id: str, cards: Iterable[Card], terms: Iterable[Term], sections: Iterable[Section]
 ) -> tuple[Item, ...]:
-    """Every item of a pack: cards, then terms, then rows of pairs, each in the author's order."""
+    """Every item of a pack: cards, then terms, then rows of pairs.
+
+    Within each skill the author's order holds; the cards of the skills are mixed evenly, so that
+    whoever meets a few new ones a day meets all skills.
+    """
     read = tuple(sections)
     skills = {ref: section.skill for section in read for ref in section.ids()}
     return (
-        *(item for card in cards for item in _of_card(f"{pack_id}/{card.id}", card)),
+        *(item for card in _mixed(cards) for item in _of_card(f"{pack_id}/{card.id}", card)),
         *(item for term in terms for item in _of_term(f"{pack_id}/{term.id}", term, skills)),
         *(
             item
@@ -78,6 +83,19 @@ def deck(
             for item in _of_pair(pack_id, section)
         ),
     )
+
+
+def _mixed(cards: Iterable[Card]) -> Iterator[Card]:
+    """Each skill's cards at even distances from the first card to the last."""
+    of_skill: dict[str, list[Card]] = {}
+    for card in cards:
+        of_skill.setdefault(card.skill, []).append(card)
+    placed = [
+        ((place + 0.5) / len(group), skill, card)
+        for skill, group in of_skill.items()
+        for place, card in enumerate(group)
+    ]
+    return (card for _, _, card in sorted(placed, key=itemgetter(0, 1)))
 
 
 def blanks(words: str) -> dict[int, tuple[str, ...]]:

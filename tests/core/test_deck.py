@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -166,3 +167,13 @@ def test_the_digest_changes_with_the_words_of_either_language(changed: dict[str,
     (item,), (same,), (other,) = of(basic()), of(basic()), of(basic(**changed))
     assert item.digest == same.digest != other.digest
     assert len(item.digest) == 16
+
+
+def test_the_cards_of_the_skills_are_mixed_evenly() -> None:
+    cards = [
+        replace(basic(), id=f"{skill}{number}", skill=skill)
+        for skill, many in (("a", 4), ("b", 2))
+        for number in range(many)
+    ]
+    keys = [item.key for item in of(*cards)]
+    assert keys == [f"pack/{name}" for name in ("a0", "b0", "a1", "a2", "b1", "a3")]
