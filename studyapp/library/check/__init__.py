@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from studyapp.library.check.bias import biased
 from studyapp.library.check.coverage import crowded, unused
 from studyapp.library.check.dating import outdated, unsourced
 from studyapp.library.check.drawing import misdrawn
@@ -12,6 +13,7 @@ from studyapp.library.check.figures import differing
 from studyapp.library.check.limits import contradictory
 from studyapp.library.check.markup import misread, unlike
 from studyapp.library.check.modeline import unguided
+from studyapp.library.check.questions import unproved
 from studyapp.library.check.texts import passages
 from studyapp.library.check.translation import uneven, untranslated
 from studyapp.library.check.witness import unwitnessed
@@ -57,3 +59,5 @@ def _findings(loaded: Loaded, today: date) -> Iterator[Finding]:
     yield from unused(loaded)
     yield from contradictory(loaded)
     yield from unwitnessed(loaded)
+    yield from unproved(loaded)
+    yield from biased(loaded)
