@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 Rating = Literal[1, 2, 3, 4]
 """Again, hard, good, easy."""
+Confidence = Literal["guess", "think", "sure"]
+"""How sure the learner was of an answer, said before the key was shown."""
+Mode = Literal["practice", "exam"]
 
 _FIELDS_OF_EVENT: Final = {"item"}
 
@@ -47,7 +50,7 @@ class Act:
     def body(self) -> dict[str, Any]:
         """What the log keeps beside the item; fields at their default are left out."""
         return {
-            field.name: value
+            field.name: list(value) if isinstance(value, tuple) else value
             for field in fields(self)
             if field.name not in _FIELDS_OF_EVENT
             and (value := getattr(self, field.name)) != field.default
@@ -72,6 +75,63 @@ class Reviewed(Act):
     """Of the words that were shown."""
     rev: int = 1
     """Of the item, as it was shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(Act):
+    """A question of the bank, or a variant made from one, was answered."""
+
+    kind: ClassVar[str] = "Answered"
+    chosen: tuple[str, ...]
+    """As `core.questions.grading.grade` reads it: ids of options or entries, or prompts with
+    answers; empty for a blank answer."""
+    right: bool
+    """By the key that was shown with it; a `Regraded` may say otherwise later."""
+    confidence: Confidence = "think"
+    milliseconds: int = 0
+    """From showing the question to submitting the answer."""
+    peeked: bool = False
+    """The other language was looked at before answering."""
+    read_in: str = "ui"
+    """The study language; one of `study.choices.QUESTION_LANGUAGES`."""
+    seed: int = 0
+    """Of the order in which the answers were shown."""
+    digest: str = ""
+    """Of the words that were shown, in any order of the answers."""
+    rev: int = 1
+    """Of the question, as it was shown."""
+    sitting: str = ""
+    """Shared by all answers of one sitting."""
+    mode: Mode = "practice"
+    variant: int | None = None
+    """Of a variant: the seed it was made from; the item is the question it was made after."""
+    pack_digest: str = ""
+    """Of a variant: the pack whose fragments it was made from."""
+    shown: str = ""
+    """Of a variant: what was shown, as `core.questions.shown.Shown.text` writes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regraded(Act):
+    """The key of a question was corrected, and an earlier answer is right or wrong by it.
+
+    It is no act of the learner: an undo of the last act passes over it.
+    """
+
+    kind: ClassVar[str] = "Regraded"
+    target: str
+    """The id of the answer's event."""
+    right: bool
+    rev: int = 1
+    """Of the question whose key was compared with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carded(Act):
+    """A question was made a flashcard, or is one no longer."""
+
+    kind: ClassVar[str] = "Carded"
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +206,20 @@ class Undone(Act):
 
 _ACTS: Final = {
     act.kind: act
-    for act in (Reviewed, Flagged, Suspended, Buried, Read, Linked, Restarted, Set, Undone)
+    for act in (
+        Reviewed,
+        Answered,
+        Regraded,
+        Carded,
+        Flagged,
+        Suspended,
+        Buried,
+        Read,
+        Linked,
+        Restarted,
+        Set,
+        Undone,
+    )
 }
 
 
@@ -156,7 +229,11 @@ def act_of(event: Event) -> Act | None:
     if known is None:
         return None
     names = {field.name for field in fields(known)} - _FIELDS_OF_EVENT
-    said = {name: value for name, value in event.body.items() if name in names}
+    said: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in event.body.items()
+        if name in names
+    }
     try:
         return known(item=event.item, **said)
     except TypeError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from studyapp.core.events import Undone
+from studyapp.core.events import Regraded, Undone
+from studyapp.core.exams.acts import KINDS as OF_EXAMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,10 @@ class Ledger:
         """The events that hold, the undos among them, in order."""
         return (event for event in self._events if event.id not in self.undone)
 
+    def __len__(self) -> int:
+        """How many events are known, those that do not hold among them."""
+        return len(self._events)
+
     def __contains__(self, event_id: str) -> bool:
         return event_id in self._by_id
 
@@ -59,7 +64,8 @@ class Ledger:
 
     def undoable(self, device: str) -> Event | None:
         """The last act of a device that holds: what its next undo takes back."""
-        acts = (event for event in self._latest(device) if event.kind != Undone.kind)
+        passed_over = {Undone.kind, Regraded.kind, *OF_EXAMS}
+        acts = (event for event in self._latest(device) if event.kind not in passed_over)
         return next(acts, None)
 
     def redoable(self, device: str) -> Event | None:

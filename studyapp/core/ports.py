@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from studyapp.core.errors import StudyError
 from studyapp.core.text import Lang, Text
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from studyapp.core.cards import Card
     from studyapp.core.decision import Decision, Scenario
     from studyapp.core.events import Act, Event
+    from studyapp.core.exams.clock import Stamp
     from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
@@ -80,6 +81,10 @@ class PackReader(Protocol):
         """The pack's identity, exam and skills."""
 
     @property
+    def digest(self) -> str:
+        """Changes with every byte of the pack."""
+
+    @property
     def counts(self) -> dict[str, int]:
         """Sections by the group they are in; see `group_of`."""
 
@@ -139,6 +144,9 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """The present moment, in UTC."""
 
+    def stamp(self) -> Stamp:
+        """What all clocks of the computer say, so that no change of one of them deceives."""
+
 
 class Notice(NamedTuple):
     """Something the learner should know about the history, before it is put into words."""
@@ -168,6 +176,21 @@ class NotSavedError(StoreError):
     """An act is not on the disk; a writable store goes on trying until it is closed."""
 
 
+class TakenOverError(StoreError):
+    """Another window has claimed what an act needs; nothing of it was kept."""
+
+
+class Claim(NamedTuple):
+    """The right of one window to something that only one may do, such as to sit an exam."""
+
+    name: str
+    """Of what is claimed."""
+    epoch: int
+    """A claim with a higher one ends this."""
+    note: Mapping[str, Any]
+    """What the holder left last; a damaged history may lose it."""
+
+
 class EventStore(Protocol):
     """The history: what happened, kept for good."""
 
@@ -191,11 +214,22 @@ class EventStore(Protocol):
     def position(self) -> int:
         """Where the latest arrival stands; `events` after it are those that arrive later."""
 
-    def submit(self, acts: Sequence[Act]) -> Future[tuple[Event, ...]]:
+    def submit(self, acts: Sequence[Act], claim: Claim | None = None) -> Future[tuple[Event, ...]]:
         """Keep acts, all or none; the result is there when they are safe on the disk.
 
+        With a claim they are kept, and its note with them, only as long as nobody else has claimed
+        the same: else the result is a TakenOverError. Without acts the note alone is kept.
         Raises NotSavedError where nothing can be kept, and ValueError for what no event can hold.
         """
+
+    def claim(self, name: str) -> Future[Claim]:
+        """Claim something for this window; the result has the note that was left last.
+
+        Raises NotSavedError where nothing can be kept.
+        """
+
+    def claimed(self, name: str) -> Claim | None:
+        """The latest claim of something, of whichever window; raises StoreError."""
 
     def append(self, acts: Sequence[Act]) -> tuple[Event, ...]:
         """Keep acts, and wait until they are safe.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from studyapp.core.events import Linked, Read, Set, Undone
+from studyapp.core.exams.acts import KINDS
+from studyapp.core.exams.log import ExamLog
 from studyapp.core.ledger import Ledger, insert, place
 from studyapp.core.memory import RETENTION, Memory, replay
 from studyapp.core.standing import Standing, stand
@@ -33,6 +35,7 @@ class Progress:
     ) -> None:
         """Progress in the days of a learner; `aliases` gives the present key of each former one."""
         self.ledger = Ledger()
+        self.exams = ExamLog()
         self._days = days
         self._retention = retention
         self._events: dict[str, list[Event]] = {}
@@ -59,6 +62,9 @@ class Progress:
             self._links.append(event)
         elif event.kind == Set.kind:
             insert(self._sets, event)
+        if event.kind in KINDS:
+            for key in self.exams.feed(event):
+                self._forget(self._heirs.get(key, ()))
         self._touch(event)
         for other in self.ledger.add(event):
             self._touch(other)
@@ -117,7 +123,7 @@ class Progress:
         """What was done on each day on which anything was done, the earliest first."""
         if self._calendar is None:
             found: dict[date, Tally] = {}
-            for key in self._events:
+            for key in self._events.keys() | self.exams.answered:
                 for day, done in self._tallied(key).items():
                     found.setdefault(day, Tally()).add(done)
             self._calendar = dict(sorted(found.items()))
@@ -139,9 +145,11 @@ class Progress:
             asked.extend(former)
         for each in keys:
             self._heirs.setdefault(each, set()).add(key)
-        if len(keys) == 1:
+        in_exams = [event for each in keys for event in self.exams.answers(each)]
+        if len(keys) == 1 and not in_exams:
             return self._events.get(key, [])
-        return sorted((event for each in keys for event in self._events.get(each, ())), key=place)
+        kept = (event for each in keys for event in self._events.get(each, ()))
+        return sorted((*kept, *in_exams), key=place)
 
     def _touch(self, event: Event) -> None:
         """Forget what was worked out and depends on an event."""

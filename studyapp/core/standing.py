@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from studyapp.core.events import Buried, Flagged, Read, Restarted, Reviewed, Suspended
+from studyapp.core.events import (
+    Answered,
+    Buried,
+    Carded,
+    Flagged,
+    Read,
+    Restarted,
+    Reviewed,
+    Suspended,
+)
 from studyapp.core.memory import AGAIN
+from studyapp.core.questions.answers import answers, shows_key
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -14,6 +24,7 @@ if TYPE_CHECKING:
 
     from studyapp.core.days import Days
     from studyapp.core.events import Event, Rating
+    from studyapp.core.questions.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +32,8 @@ class Standing:
     """What the events of an item amount to, but for its memory."""
 
     scheduled: tuple[tuple[date, Rating], ...] = ()
-    """Days and ratings that its memory is made of: guesses as forgotten, nothing crammed."""
+    """Days and ratings that its memory is made of: guesses as forgotten, nothing crammed, and of a
+    question neither variants nor what came back in the same sitting."""
     reviews: int = 0
     """Answers that hold, crammed ones too."""
     is_seen: bool = False
@@ -37,6 +49,15 @@ class Standing:
     """Of the item as it was when last reviewed or restarted; 0 before that."""
     digest: str = ""
     """Of the words last shown."""
+    answers: tuple[Answer, ...] = ()
+    """Of a question: every answer that holds, the earliest first."""
+    is_carded: bool = False
+    """Of a question: it was made a card, too."""
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether the last answer to a question was wrong or guessed."""
+        return bool(self.answers) and not self.answers[-1].is_known
 
     def is_forgotten_on(self, day: date) -> bool:
         """Whether it was forgotten on a day, even if it was recalled later that day."""
@@ -53,25 +74,28 @@ def rating_of(event: Event) -> Rating | None:
 
 def stand(events: Iterable[Event], undone: Container[str], days: Days) -> Standing:
     """Fold the events of one item, in order; `undone` has the ids of those that do not hold."""
+    history = list(events)
+    answered = answers(history, undone, days) if _is_question(history) else ()
+    by_event = {answer.id: answer for answer in answered}
     scheduled: list[tuple[date, Rating]] = []
     reviews, rev, is_seen, shown = 0, 0, False, None
     last: dict[str, Event] = {}
-    for event in events:
-        rating = rating_of(event)
-        is_seen = is_seen or rating is not None
+    for event in history:
+        given = rating_of(event)
+        is_seen = is_seen or given is not None or shows_key(event)
         if event.id in undone:
             continue
-        body = event.body
-        if rating is not None:
+        answer = by_event.get(event.id)
+        if given is not None or answer is not None:
             reviews, shown = reviews + 1, event
-            rev = _rev(body, 1)
-            if not body.get("crammed"):
-                scheduled.append((days.of(event.at), AGAIN if body.get("guessed") else rating))
+            rev = _rev(event.body, 1)
+            if (rating := _scheduled(event) if answer is None else answer.rating) is not None:
+                scheduled.append((days.of(event.at), rating))
             continue
         last[event.kind] = event
         if event.kind == Restarted.kind:
             scheduled.clear()
-            rev = _rev(body, rev)
+            rev = _rev(event.body, rev)
     return Standing(
         scheduled=tuple(scheduled),
         reviews=reviews,
@@ -83,7 +107,20 @@ def stand(events: Iterable[Event], undone: Container[str], days: Days) -> Standi
         is_read=_is_on(last.get(Read.kind)),
         rev=rev,
         digest=_said(shown, "digest"),
+        answers=answered,
+        is_carded=_is_on(last.get(Carded.kind)),
     )
+
+
+def _is_question(events: Iterable[Event]) -> bool:
+    return any(event.kind == Answered.kind for event in events)
+
+
+def _scheduled(event: Event) -> Rating | None:
+    """What a review says to the schedule; None when it leaves it alone."""
+    if event.body.get("crammed"):
+        return None
+    return AGAIN if event.body.get("guessed") else rating_of(event)
 
 
 def _rev(body: Mapping[str, Any], otherwise: int) -> int:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.events import Restarted
+from studyapp.core.events import Regraded, Restarted
 from studyapp.core.memory import AGAIN, retrievability
+from studyapp.core.questions.answers import is_answer, spent
 from studyapp.core.standing import rating_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Tally:
     """What was done on a day."""
 
     acts: int = 0
-    """Everything that was done to an item and still holds, reviews among it."""
+    """Everything the learner did to an item that still holds, reviews among it."""
     reviews: int = 0
     """Answers to cards, crammed ones too."""
     new: int = 0
@@ -39,7 +40,16 @@ class Tally:
     recalled: int = 0
     """Of those, the ones that were known, guesses among them."""
     milliseconds: int = 0
-    """Spent on answers."""
+    """Spent on answers to cards."""
+    answers: int = 0
+    """Answers to questions, variants and repeats too."""
+    answering: int = 0
+    """Milliseconds spent on those."""
+
+    @property
+    def spent(self) -> int:
+        """Milliseconds spent on all answers."""
+        return self.milliseconds + self.answering
 
     def add(self, other: Tally) -> None:
         """Count what another tally counts, too."""
@@ -49,6 +59,8 @@ class Tally:
         self.asked += other.asked
         self.recalled += other.recalled
         self.milliseconds += other.milliseconds
+        self.answers += other.answers
+        self.answering += other.answering
 
 
 def tally(
@@ -66,12 +78,15 @@ def tally(
         day, rating = days.of(event.at), rating_of(event)
         is_scheduled = rating is not None and not event.body.get("crammed")
         if event.id not in undone:
-            if event.item == key:
+            if event.item == key and event.kind != Regraded.kind:
                 done = found.get(day) or found.setdefault(day, Tally())
                 done.acts += 1
                 if rating is not None:
                     done.reviews += 1
                     done.milliseconds += _spent(event)
+                elif is_answer(event):
+                    done.answers += 1
+                    done.answering += spent(event)
                 if is_scheduled:
                     counts = not is_new and seen_on != day
                     done.new += is_new

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from studyapp.core.memory import AGAIN
 from studyapp.core.prose import plain
+from studyapp.core.questions.choosing import Wanted
 from studyapp.core.quota import quota
 from studyapp.core.standing import rating_of
 from studyapp.core.tallies import mastery
@@ -24,16 +25,41 @@ if TYPE_CHECKING:
 
 _FIRM_DAYS: Final = 7
 """Stability in days from which on one is sure to know an item."""
+_MANY_MISSED: Final = 3
+_MET: Final = 10
+"""Cards from which on one knows enough to try questions."""
+_READ: Final = 3
+"""The same for sections of the notes."""
+
+
+_QUIZ_DUE: Final = Text(
+    "answer the questions that are due ({count})", "làm câu hỏi đến hạn ({count})"
+)
+_QUIZ_DUE_WHY: Final = Text(
+    "You answered these before and are about to forget why.",
+    "Bạn đã từng làm những câu này và sắp quên lý do.",
+)
+_QUIZ_MISSED: Final = Text("try again what you missed ({count})", "làm lại câu đã sai ({count})")
+_QUIZ_MISSED_WHY: Final = Text(
+    "A mistake that is gone over soon is one you will not make in the exam.",
+    "Lỗi được xem lại sớm là lỗi bạn sẽ không lặp lại khi thi.",
+)
+_QUIZ_FIRST: Final = Text("try some exam questions", "làm thử vài câu hỏi như đề thi")
+_QUIZ_FIRST_WHY: Final = Text(
+    "You have studied enough to choose answers, and choosing is what the exam asks for.",
+    "Bạn đã học đủ để bắt đầu chọn đáp án, và chọn đáp án chính là việc phải làm khi thi.",
+)
+_QUIZ_NEW: Final = Text("answer new questions ({count})", "làm câu hỏi mới ({count})")
 
 
 class Best(NamedTuple):
     """Something to do, with the reason in a line."""
 
-    kind: Literal["due", "final", "gaps", "read", "new", "advise", "rest"]
+    kind: Literal["due", "final", "gaps", "quiz", "read", "new", "advise", "rest"]
     what: Text
     why: Text
     keys: tuple[str, ...] = ()
-    """The items it is about."""
+    """The items it is about; of a quiz its questions, or none for the best mix of all."""
     target: str = ""
     """The section to read, or the decision to try."""
 
@@ -41,8 +67,9 @@ class Best(NamedTuple):
 def best_next(study: Study) -> Best:
     """The best thing to do now; raises StoreError.
 
-    What is due comes first, for it is lost soonest; then what was thought to be known and was not;
-    then reading on in the weakest skill, new items, and a scenario.
+    What is due comes first, for it is lost soonest: cards, then questions; then what was thought
+    to be known and was not, and questions that were missed; then a first quiz for who has read or
+    met enough; then reading on in the weakest skill, new items, new questions, and a scenario.
     """
     learning = study.learning
     states = learning.states()
@@ -53,15 +80,35 @@ def best_next(study: Study) -> Best:
     if left.final:
         what = words.BEST_FINAL.format(count=len(left.final))
         return Best("final", what, words.BEST_FINAL_WHY, left.final)
+    if due := _questions(study, Wanted(due=True)):
+        return Best("quiz", _QUIZ_DUE.format(count=len(due)), _QUIZ_DUE_WHY, due)
     if slipped := _slipped(learning, states):
         what = words.BEST_GAPS.format(count=len(slipped))
         return Best("gaps", what, words.BEST_GAPS_WHY, slipped)
+    missed = _questions(study, Wanted(missed=True))
+    if len(missed) >= _MANY_MISSED:
+        return Best("quiz", _QUIZ_MISSED.format(count=len(missed)), _QUIZ_MISSED_WHY, missed)
+    unseen = _questions(study, Wanted(unseen=True))
+    if unseen and len(unseen) == len(_questions(study)) and _is_ready(study, states):
+        return Best("quiz", _QUIZ_FIRST, _QUIZ_FIRST_WHY)
     if (reading := _reading(study, states)) is not None:
         return reading
     if left.new:
         what = words.BEST_NEW.format(count=len(left.new))
         return Best("new", what, words.BEST_NEW_WHY, left.new)
+    if unseen:
+        return Best("quiz", _QUIZ_NEW.format(count=len(unseen)), words.BEST_ADVISE_WHY)
     return _scenario(study)
+
+
+def _questions(study: Study, wanted: Wanted | None = None) -> tuple[str, ...]:
+    return tuple(posed.key for posed in study.quizzing.find(wanted))
+
+
+def _is_ready(study: Study, states: Sequence[State]) -> bool:
+    """Whether enough was read or met to try a question."""
+    met = sum(state.now is not None for state in states)
+    return met >= _MET or len(read_sections(study)) >= _READ
 
 
 def _slipped(learning: Learning, states: Sequence[State]) -> tuple[str, ...]:

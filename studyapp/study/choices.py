@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from studyapp.core.drill import cards_in
 from studyapp.core.quota import Limits
+from studyapp.core.text import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,9 +28,13 @@ TYPED: Final = "typed-answers"
 """Whether answers are typed before the back is shown."""
 SESSION: Final = "session"
 """The most that is asked at one go; one of `SESSIONS`."""
+QUESTIONS: Final = "question-languages"
+"""One of `QUESTION_LANGUAGES`."""
 
 DIRECTIONS: Final = ("ui", "en-vi", "vi-en")
 """Cards in the language of the screen; English fronts with Vietnamese backs; the reverse."""
+QUESTION_LANGUAGES: Final = ("ui", "en-vi", "en")
+"""Questions in the language of the screen; English ones with Vietnamese explanations; English."""
 UNLESS_SET: Final = Limits()
 SESSIONS: Final = (
     "all",
@@ -73,6 +78,22 @@ def limits_of(settings: Mapping[str, Any], seconds: float) -> Limits:
 def direction_of(settings: Mapping[str, Any]) -> str:
     """In which languages cards are asked; one of `DIRECTIONS`."""
     return _one_of(DIRECTIONS, settings.get(DIRECTION))
+
+
+def read_in_of(settings: Mapping[str, Any]) -> str:
+    """In which languages questions are asked and explained; one of `QUESTION_LANGUAGES`."""
+    return _one_of(QUESTION_LANGUAGES, settings.get(QUESTIONS))
+
+
+def languages_of(read_in: str, screen: Lang) -> tuple[Lang, Lang]:
+    """The languages of a question and of its explanation, when the screen is in one."""
+    match read_in:
+        case "en-vi":
+            return Lang.EN, Lang.VI
+        case "en":
+            return Lang.EN, Lang.EN
+        case _:
+            return screen, screen
 
 
 def session_of(settings: Mapping[str, Any]) -> str:

@@ -7,8 +7,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.deck import deck
-from studyapp.core.events import Buried, Flagged, Linked, Restarted, Reviewed, Suspended
+from studyapp.core.events import (
+    Answered,
+    Buried,
+    Carded,
+    Flagged,
+    Linked,
+    Restarted,
+    Reviewed,
+    Suspended,
+    Undone,
+)
 from studyapp.core.plan import plan
+from studyapp.core.questions.carding import KIND, card_key, card_of
+from studyapp.core.questions.shown import case_of
 from studyapp.core.quota import State, quota
 from studyapp.core.tallies import total
 from studyapp.study.choices import UNLESS_SET, exam_of, limits_of
@@ -19,13 +31,17 @@ if TYPE_CHECKING:
     from datetime import date, tzinfo
 
     from studyapp.core.deck import Item
+    from studyapp.core.events import Event
     from studyapp.core.plan import Plan
     from studyapp.core.ports import Clock, EventStore, PackReader
     from studyapp.core.progress import Progress
+    from studyapp.core.questions.form import Case, Question
     from studyapp.core.quota import Limits, Quota
     from studyapp.core.standing import Standing
 
-_OF_ITEMS: Final = {act.kind for act in (Reviewed, Flagged, Suspended, Buried, Restarted)}
+_OF_ITEMS: Final = {
+    act.kind for act in (Reviewed, Answered, Carded, Flagged, Suspended, Buried, Restarted)
+}
 _PACE_DAYS: Final = 30
 _PACE_REVIEWS: Final = 30
 """Answers before the learner's own pace is known."""
@@ -34,11 +50,7 @@ _PACE_RANGE: Final = (4.0, 60.0)
 
 
 class Learning(Past):
-    """What one learner has to review, and how it stands.
-
-    The pack belongs to the thread that opened it: before `wake` may run in another, `items` must
-    have been read.
-    """
+    """What one learner has to review, and how it stands."""
 
     def __init__(
         self,
@@ -50,22 +62,51 @@ class Learning(Past):
         super().__init__(open_history, clock, zone)
         self._pack = pack
 
-    # --- the deck
+    # --- the deck and the bank
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """Everything there is to review, in the author's order."""
-        sections = [self._pack.section(entry.id) for entry in self._pack.outline()]
-        return deck(self.pack_id, self._pack.cards(), self._pack.terms(), sections)
+        """Everything there is to review, in the author's order, then the cards made of questions.
+
+        Those are known once the history is.
+        """
+        pack, outline = self._pack, self._pack.outline()
+        skills = {entry.id: entry.skill for entry in outline}
+        # The other sections are not read, for that would take longer than all the rest.
+        pairs = [pack.section(entry.id) for entry in outline if entry.kind == "pair"]
+
+        def skill_of(ref: str) -> str:
+            return skills.get(pack.holder(ref) or "", "")
+
+        return deck(self.pack_id, pack.cards(), pack.terms(), pairs, skill_of)
 
     def item(self, key: str) -> Item | None:
         """The item with a key, or that once had it; None when the pack has it no longer."""
         return self._by_key.get(self.aliases.get(key, key))
 
     @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question of the bank by ``pack/id``, in the author's order."""
+        return {f"{self.pack_id}/{each.id}": each for each in self._pack.questions()}
+
+    @cached_property
+    def cases(self) -> dict[str, Case]:
+        """The scenarios that several questions share, by id."""
+        return self._pack.cases()
+
+    def question(self, key: str) -> Question | None:
+        """The question with a key, or that once had it; None when the bank has it no longer."""
+        return self.questions.get(self.aliases.get(key, key))
+
+    @cached_property
     def aliases(self) -> dict[str, str]:
-        """The present key of each former one."""
-        return {old: item.key for item in self.items for old in item.aliases}
+        """The present key of each former one, of items and of questions."""
+        found = {old: item.key for item in self.items for old in item.aliases}
+        for key, question in self.questions.items():
+            for alias in question.aliases:
+                old = f"{self.pack_id}/{alias}"
+                found |= {old: key, card_key(old): card_key(key)}
+        return found
 
     @cached_property
     def pack_id(self) -> str:
@@ -76,13 +117,38 @@ class Learning(Past):
     def _by_key(self) -> dict[str, Item]:
         return {item.key: item for item in self.items}
 
+    def _made(self) -> tuple[Item, ...]:
+        """The cards that the learner made of questions."""
+        standing = self.progress.standing
+        return tuple(
+            card_of(self.pack_id, question, case_of(question, self.cases))
+            for key, question in self.questions.items()
+            if standing(key).is_carded
+        )
+
+    def _make_cards(self) -> None:
+        """Take in which questions are cards now."""
+        written = tuple(item for item in self.items if item.kind != KIND)
+        self.items = (*written, *self._made())
+        self.__dict__.pop("_by_key", None)
+
+    def _take(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        super()._take(events)
+        if any(event.kind in (Carded.kind, Undone.kind) for event in events):
+            self._make_cards()
+        return events
+
     def wake(self) -> Progress:
-        """Open and fold the history unless that is done; for any thread once `items` are read."""
+        """Open and fold the history unless that is done; for any thread.
+
+        What is asked for next, from the deck to the calendar, takes as long, and shall not keep a
+        screen waiting either: it is made here as well.
+        """
         with self._waking:
             is_first = not self.is_awake
             progress = super().wake()
             if is_first:
-                # What is asked for next takes as long, and shall not keep a screen waiting either.
+                self._make_cards()
                 _ = self.states(), progress.calendar
             return progress
 
@@ -159,7 +225,8 @@ class Learning(Past):
         linked = {str(event.body.get("old")) for event in events if event.kind == Linked.kind}
         keys = {event.item for event in events if event.kind in _OF_ITEMS and event.item}
         mine = (key for key in keys - linked if key.startswith(f"{self.pack_id}/"))
-        return tuple(sorted(key for key in mine if self.item(key) is None))
+        gone = (key for key in mine if self.item(key) is None and self.question(key) is None)
+        return tuple(sorted(gone))
 
     def changed(self) -> tuple[Item, ...]:
         """The items whose meaning has changed since they were last reviewed or restarted."""

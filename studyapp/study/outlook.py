@@ -38,7 +38,7 @@ class Recalled(NamedTuple):
 
 
 class Spent(NamedTuple):
-    """Milliseconds spent on answers."""
+    """Milliseconds spent on answers, to cards and to questions."""
 
     today: int
     week: int
@@ -62,6 +62,8 @@ class Outlook:
     today: date
     reviews: Mapping[date, int]
     """Answers to cards, crammed ones too, on each day that had any."""
+    answers: Mapping[date, int]
+    """Answers to questions on each day that had any; `study.quiz_outlook` tells more of them."""
     streak: Streak
     spent: Spent
     recalled: tuple[Recalled, ...]
@@ -84,6 +86,7 @@ def look(study: Study) -> Outlook:
     return Outlook(
         today=today,
         reviews={day: done.reviews for day, done in calendar.items() if done.reviews},
+        answers={day: done.answers for day, done in calendar.items() if done.answers},
         streak=streak(calendar, today),
         spent=_spent(calendar, today),
         recalled=tuple(_recalled(calendar, today, days) for days in (7, 30)),
@@ -107,8 +110,8 @@ def _lately(calendar: Mapping[date, Tally], today: date, days: int) -> Tally:
 
 
 def _spent(calendar: Mapping[date, Tally], today: date) -> Spent:
-    day, week, month = (_lately(calendar, today, days).milliseconds for days in (1, 7, 30))
-    return Spent(day, week, month, sum(done.milliseconds for done in calendar.values()))
+    day, week, month = (_lately(calendar, today, days).spent for days in (1, 7, 30))
+    return Spent(day, week, month, sum(done.spent for done in calendar.values()))
 
 
 def _recalled(calendar: Mapping[date, Tally], today: date, days: int) -> Recalled:

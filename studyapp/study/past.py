@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, tzinfo
 
     from studyapp.core.events import Act, Event
-    from studyapp.core.ports import Clock, EventStore
+    from studyapp.core.ports import Claim, Clock, EventStore
 
 
 class Past:
@@ -47,7 +47,11 @@ class Past:
     @property
     def today(self) -> date:
         """The learner's day."""
-        return self._days.of(int(self.clock.now().timestamp() * 1000))
+        return self.day(int(self.clock.now().timestamp() * 1000))
+
+    def day(self, at: int) -> date:
+        """The learner's day of a moment in milliseconds of UTC."""
+        return self._days.of(at)
 
     # --- the history
 
@@ -88,13 +92,14 @@ class Past:
 
     # --- acts
 
-    async def keep(self, *acts: Act) -> tuple[Event, ...]:
+    async def keep(self, *acts: Act, claim: Claim | None = None) -> tuple[Event, ...]:
         """Keep acts, all or none; returns their events once they are on the disk and counted.
 
-        Whoever stops waiting leaves them to be kept. Raises NotSavedError, ValueError.
+        Whoever stops waiting leaves them to be kept. With a claim they are kept only as long as it
+        holds; see `EventStore.submit`. Raises NotSavedError, TakenOverError, ValueError.
         """
         self.wake()
-        task = asyncio.ensure_future(self._kept(acts))
+        task = asyncio.ensure_future(self._kept(acts, claim))
         self._feeding.add(task)
         task.add_done_callback(self._feeding.discard)
         return await asyncio.shield(task)
@@ -132,8 +137,8 @@ class Past:
         self._position = position
         return True
 
-    async def _kept(self, acts: tuple[Act, ...]) -> tuple[Event, ...]:
-        return self._take(await asyncio.wrap_future(self.store.submit(acts)))
+    async def _kept(self, acts: tuple[Act, ...], claim: Claim | None) -> tuple[Event, ...]:
+        return self._take(await asyncio.wrap_future(self.store.submit(acts, claim)))
 
     def _take(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         for event in events:

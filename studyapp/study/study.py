@@ -26,9 +26,12 @@ if TYPE_CHECKING:
         OutlineEntry,
         PackReader,
     )
+    from studyapp.core.questions.form import Misconception
     from studyapp.core.text import Text
     from studyapp.study.advice import Consultation
+    from studyapp.study.examining import Examining
     from studyapp.study.learning import Learning
+    from studyapp.study.quizzing import Quizzing
 
 
 class Study:
@@ -55,6 +58,11 @@ class Study:
     def cover(self) -> Cover:
         """The pack's identity, exam and skills."""
         return self._pack.cover
+
+    @property
+    def digest(self) -> str:
+        """Changes with every byte of the pack."""
+        return self._pack.digest
 
     @property
     def dropped(self) -> tuple[str, ...]:
@@ -159,6 +167,25 @@ class Study:
         from studyapp.study.learning import Learning
 
         return Learning(self._pack, self._open_history, self._clock, self._zone)
+
+    @cached_property
+    def quizzing(self) -> Quizzing:
+        """The bank of questions, and sittings of them."""
+        from studyapp.study.quizzing import Quizzing
+
+        return Quizzing(self)
+
+    @cached_property
+    def examining(self) -> Examining:
+        """The timed exams: what is offered, the one that runs, and those that are over."""
+        from studyapp.study.examining import Examining
+
+        return Examining(self)
+
+    @cached_property
+    def misconceptions(self) -> dict[str, Misconception]:
+        """The wrong beliefs behind wrong answers, by id."""
+        return self._pack.misconceptions()
 
     def close(self) -> int:
         """Save what waits and let go of the history; returns how many acts could not be saved."""

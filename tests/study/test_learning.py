@@ -104,13 +104,13 @@ def test_what_another_window_did_is_caught_up_with_once(
 
 
 def test_the_history_may_be_folded_in_a_thread(learning: Learning) -> None:
-    assert learning.items
     assert not learning.is_awake
     thread = Thread(target=learning.wake)
     thread.start()
     thread.join()
     assert learning.is_awake
     assert learning.store.device
+    assert learning.items
 
 
 def test_today_is_the_learners_day(learning: Learning, clock: SetClock) -> None:

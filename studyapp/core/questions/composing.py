@@ -1,0 +1,162 @@
+"""How a plot becomes a question: facts and answers in words, each answer with its reasons."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from studyapp.core.questions.flaws import FlawKind
+from studyapp.core.questions.form import Choice, ChoiceQuestion
+from studyapp.core.questions.parity import worded
+from studyapp.core.questions.proof import prove
+from studyapp.core.questions.reasoning import Fallen, Reasoning
+from studyapp.core.questions.stems import Teller
+from studyapp.core.text import Lang, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from random import Random
+
+    from studyapp.core.decision import Rule
+    from studyapp.core.questions.form import Difficulty, Question
+    from studyapp.core.questions.fragments import Closing
+    from studyapp.core.questions.ground import Ground
+    from studyapp.core.questions.outlook import Answer, Shape
+    from studyapp.core.questions.plotting import Plot
+
+_MERITS: Final = 2
+"""Rules that are told for a key."""
+_REFERENCES: Final = 3
+"""Notes and sources behind a variant."""
+
+
+class Beliefs:
+    """What somebody believes who picks an option wrongly, as the questions of the bank know it."""
+
+    def __init__(self, questions: Iterable[Question]) -> None:
+        self._known: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        for question in questions:
+            if isinstance(question, ChoiceQuestion) and question.decision is not None:
+                for option in question.options:
+                    for name in option.stands_for if option.misconception else ():
+                        belief, where = str(option.misconception), (question.decision, name)
+                        self._known[where][belief] += 1
+                        self._known[*where, option.falls_to or ""][belief] += 1
+
+    def of(self, decision: str, option: str, cause: str) -> str | None:
+        """The belief that leads most often to an option, if possible where it falls to a cause."""
+        found = self._known.get((decision, option, cause)) or self._known.get((decision, option))
+        return min(found, key=lambda belief: (-found[belief], belief)) if found else None
+
+
+class Composer:
+    """Puts the plots of one decision into words."""
+
+    def __init__(self, ground: Ground, beliefs: Beliefs) -> None:
+        self._ground = ground
+        self._beliefs = beliefs
+        self._teller = Teller(ground)
+        qualifier = ground.advisor.decision.qualifier
+        self._qualifier = qualifier.trait if qualifier else ""
+
+    def compose(
+        self, template: ChoiceQuestion, shape: Shape, plot: Plot, chance: Random
+    ) -> ChoiceQuestion | None:
+        """Make a question of a plot; None where it cannot be told, explained or proved."""
+        reasoning = Reasoning(shape, plot)
+        merits = {answer: reasoning.merits(answer)[:_MERITS] for answer in plot.keys}
+        fallen = {each.answer: each for each in reasoning.fallen()}
+        closing = self._closing(shape, plot)
+        if len(fallen) < shape.others or not all(merits.values()) or closing is None:
+            return None
+        story = self._teller.tell(plot.facts, closing, chance)
+        if story is None:
+            return None
+        answers: list[Answer] = [*merits, *fallen]
+        chance.shuffle(answers)
+        options = [
+            self._right(answer, text, merits[answer])
+            if answer in merits
+            else self._wrong(fallen[answer], text, closing)
+            for answer, text in zip(
+                answers, worded(self._ground, answers, merits, chance), strict=True
+            )
+        ]
+        if any(option is None for option in options):
+            return None
+        rules = [rule for found in merits.values() for rule in found]
+        rules += [each.rule for each in fallen.values() if each.rule]
+        return self._proved(
+            replace(
+                template,
+                stem=story.stem,
+                asks=story.asks,
+                facts=story.facts,
+                options=tuple(option for option in options if option is not None),
+                takeaway=rules[0].because,
+                see=_first(name for rule in rules for name in rule.see),
+                sources=_first(name for rule in rules for name in rule.sources),
+                unoffered=(),
+                case=None,
+                exam_only=False,
+                tags=(),
+                pair=None,
+                aliases=(),
+                rev=1,
+            )
+        )
+
+    def _closing(self, shape: Shape, plot: Plot) -> Closing | None:
+        asked = plot.facts.get(self._qualifier)
+        fitting = (
+            closing
+            for closing in self._ground.wording.closings
+            if closing.keys == shape.keys and closing.value == asked
+        )
+        return next(fitting, None)
+
+    def _right(self, answer: Answer, text: Text, merits: Sequence[Rule]) -> Choice:
+        said = (" ".join(rule.because[lang] for rule in merits) for lang in Lang)
+        return Choice(id=".".join(answer), text=text, why=Text(*said), key=True, stands_for=answer)
+
+    def _wrong(self, fallen: Fallen, text: Text, closing: Closing) -> Choice | None:
+        why = fallen.rule.because if fallen.rule else closing.worse
+        if why is None:
+            return None
+        cause = fallen.rule.id if fallen.rule else self._qualifier
+        decision = self._ground.wording.decision
+        return Choice(
+            id=".".join(fallen.answer),
+            text=text,
+            why=why,
+            stands_for=fallen.answer,
+            falls_to=cause,
+            misconception=self._beliefs.of(decision, fallen.option, cause)
+            or self._ground.proposals[fallen.option].misconception,
+        )
+
+    def _proved(self, question: ChoiceQuestion) -> ChoiceQuestion | None:
+        """Tell the facts that decide from the others; None if anything else is wrong."""
+        flaws = prove(self._ground.advisor, question, None)
+        if any(flaw.kind is not FlawKind.ROLE for flaw in flaws):
+            return None
+        idle = {flaw.at[1] for flaw in flaws}
+        facts = tuple(
+            replace(fact, role="context") if at in idle else fact
+            for at, fact in enumerate(question.facts)
+        )
+        deciding = len(facts) - len(idle)
+        return (
+            replace(question, facts=facts, difficulty=_difficulty(deciding)) if deciding else None
+        )
+
+
+def _difficulty(deciding: int) -> Difficulty:
+    if deciding <= 1:
+        return "easy"
+    return "medium" if deciding == 2 else "hard"
+
+
+def _first(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))[:_REFERENCES]
