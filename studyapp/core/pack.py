@@ -55,6 +55,21 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """A mock exam to choose: how many questions in how much time."""
+
+    __pydantic_config__ = STRICT
+
+    id: Id
+    title: Text
+    scored: Annotated[int, Between(1, 1000)]
+    """Questions that count."""
+    unscored: Annotated[int, Between(0, 1000)] = 0
+    """Questions that do not count, in between and not marked."""
+    minutes: Annotated[int, Between(1, 1000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exam:
     """The exam a pack prepares for, as its guide describes it."""
 
@@ -72,6 +87,12 @@ class Exam:
     """Lowest and highest scaled score."""
     pass_mark: int
     """Scaled score needed to pass."""
+    types: Annotated[tuple[Literal["choice", "response"], ...], Filled()] = ("choice", "response")
+    """The types of question it asks; others are for practice only."""
+    extra_minutes: Annotated[int, Between(0, 1000)] = 0
+    """More time, on request, for those who are no native speakers; on the whole exam."""
+    presets: tuple[Preset, ...] = ()
+    """Mock exams to choose from. Questions are drawn by the weights of the skills."""
     sources: Annotated[tuple[Id, ...], Filled()]
     remark: Text | None = None
     """What the learner should know about these figures."""

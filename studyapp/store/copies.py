@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.store import database
+from studyapp.core.ports import Notice, TakenOverError
+from studyapp.store import claims, database
 from studyapp.store.database import connect, has, insert, writing
 from studyapp.store.disk import turn
 from studyapp.store.identity import last_of, new_id, next_order
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from studyapp.core.events import Event
+    from studyapp.core.ports import Claim
     from studyapp.store.folder import DataFolder
 
 
@@ -41,9 +43,38 @@ class Entry:
     """Acts that are kept together, or not at all."""
 
     drafts: tuple[Draft, ...]
+    claim: Claim | None = None
+    """They are kept only as long as it holds, and its note with them."""
     saved: Future[tuple[Event, ...]] = field(default_factory=Future)
     records: tuple[Record, ...] = ()
     """Given at the first attempt; a later one keeps them if they have reached the database."""
+    is_refused: bool = False
+    """The claim held no more."""
+
+    def finish(self) -> None:
+        """Tell who waits what came of it."""
+        if self.is_refused:
+            self.saved.set_exception(TakenOverError(Notice("taken-over", {})))
+        else:
+            self.saved.set_result(tuple(record.event() for record in self.records))
+
+
+@dataclass(slots=True)
+class Taking:
+    """A claim that is to be made."""
+
+    name: str
+    at: int
+    """Milliseconds of UTC."""
+    saved: Future[Claim] = field(default_factory=Future)
+    claim: Claim | None = None
+    drafts: tuple[Draft, ...] = ()
+    records: tuple[Record, ...] = ()
+
+    def finish(self) -> None:
+        """Tell who waits which claim it is."""
+        if self.claim is not None:
+            self.saved.set_result(self.claim)
 
 
 class MovedError(OSError):
@@ -67,7 +98,7 @@ class Copies:
         """What this window knows to have arrived."""
         return self._seen
 
-    def write(self, entries: Sequence[Entry]) -> None:
+    def write(self, entries: Sequence[Entry | Taking]) -> None:
         """Keep entries in both copies; raises sqlite3.Error or OSError, and may be tried again."""
         with turn(self._folder.lock):
             self._look()
@@ -104,11 +135,18 @@ class Copies:
         if found != self._file:
             raise MovedError(errno.ESTALE, "replaced or removed", str(self._folder.database))
 
-    def _place(self, entries: Sequence[Entry]) -> None:
+    def _place(self, entries: Sequence[Entry | Taking]) -> None:
         """Give the entries their numbers and put them into the database."""
         for entry in entries:
+            if isinstance(entry, Taking):
+                entry.claim = claims.take(self._db, entry.name, entry.at)
+                continue
             if entry.records and has(self._db, entry.records[0].id):
                 continue  # an earlier attempt got this far
+            entry.records = ()
+            entry.is_refused = entry.claim is not None and not claims.hold(self._db, entry.claim)
+            if entry.is_refused or not entry.drafts:
+                continue
             at = entry.drafts[0].at
             number, order = last_of(self._db, self.device, at)
             placed = []

@@ -7,8 +7,8 @@ import contextlib
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.ports import Notice, NotSavedError, StoreError, StoreState
-from studyapp.store import database
-from studyapp.store.copies import Draft, Entry
+from studyapp.store import claims, database
+from studyapp.store.copies import Draft, Entry, Taking
 from studyapp.store.database import FAULTS, PATIENCE, connect, is_damage
 from studyapp.store.folder import DataFolder
 from studyapp.store.healing import NewerError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studyapp.core.events import Act, Event
-    from studyapp.core.ports import Clock
+    from studyapp.core.ports import Claim, Clock
 
 _NOBODY: Final = "0" * 32
 _CLOSED: Final = StoreState("read-only", Notice("closed", {}))
@@ -82,21 +82,34 @@ class History:
         with self._reading() as db:
             return 0 if db is None else database.position(db)
 
-    def submit(self, acts: Sequence[Act]) -> Future[tuple[Event, ...]]:
+    def submit(self, acts: Sequence[Act], claim: Claim | None = None) -> Future[tuple[Event, ...]]:
         """Keep acts, all or none; the result is there when they are safe on the disk.
 
+        With a claim they are kept, and its note with them, only as long as nobody else has claimed
+        the same: else the result is a TakenOverError. Without acts the note alone is kept.
         What cannot be saved at once is tried again until the history is closed; `trouble` says why.
         Raises NotSavedError where nothing can be kept, and ValueError for what no event can hold.
         """
-        if self._writer is None:
-            raise NotSavedError(self._state.why or Notice("closed", {}))
-        entry = Entry(tuple(self._draft(act) for act in acts))
-        if entry.drafts:
-            entry.saved.set_running_or_notify_cancel()  # whoever waits may leave; the act stays
-            self._writer.put(entry)
+        entry = Entry(tuple(self._draft(act) for act in acts), claim)
+        if entry.drafts or claim is not None:
+            self._put(entry)
         else:
             entry.saved.set_result(())
         return entry.saved
+
+    def claim(self, name: str) -> Future[Claim]:
+        """Claim something for this window; the result has the note that was left last.
+
+        Raises NotSavedError where nothing can be kept.
+        """
+        taking = Taking(name, self._at)
+        self._put(taking)
+        return taking.saved
+
+    def claimed(self, name: str) -> Claim | None:
+        """The latest claim of something, of whichever window; raises StoreError."""
+        with self._reading() as db:
+            return None if db is None else claims.latest(db, name)
 
     def append(self, acts: Sequence[Act]) -> tuple[Event, ...]:
         """Keep acts, and wait until they are safe on the disk.
@@ -184,6 +197,12 @@ class History:
             self._state = _CLOSED
         return lost
 
+    def _put(self, entry: Entry | Taking) -> None:
+        if self._writer is None:
+            raise NotSavedError(self._state.why or Notice("closed", {}))
+        entry.saved.set_running_or_notify_cancel()  # whoever waits may leave; the act stays
+        self._writer.put(entry)
+
     def _read_only(self, state: StoreState) -> None:
         self._state = state
         try:
@@ -206,8 +225,12 @@ class History:
             raise StoreError(notice_of(error)) from error
 
     def _draft(self, act: Act) -> Draft:
-        at = int(self._clock.now().timestamp() * 1_000)
-        draft = Draft(at, act.kind, act.item, body_text(act.body()))
-        if not Record(_NOBODY, _NOBODY, 1, at, 0, *draft[1:]).is_sound:
+        draft = Draft(self._at, act.kind, act.item, body_text(act.body()))
+        if not Record(_NOBODY, _NOBODY, 1, draft.at, 0, *draft[1:]).is_sound:
             raise ValueError(f"no event can hold {act}")
         return draft
+
+    @property
+    def _at(self) -> int:
+        """The present moment in milliseconds of UTC."""
+        return int(self._clock.now().timestamp() * 1_000)

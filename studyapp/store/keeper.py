@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from studyapp.core.ports import Clock
-    from studyapp.store.copies import Entry
+    from studyapp.store.copies import Entry, Taking
     from studyapp.store.folder import DataFolder
     from studyapp.store.record import Record
 
@@ -44,7 +44,7 @@ class Keeper:
         """The id under which this computer writes."""
         return self._copies.device
 
-    def keep(self, entries: Sequence[Entry]) -> None:
+    def keep(self, entries: Sequence[Entry | Taking]) -> None:
         """Write entries, after making room or mending the history where that helps.
 
         Raises sqlite3.Error or OSError, and may be tried again.

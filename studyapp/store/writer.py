@@ -8,11 +8,12 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.ports import Notice, NotSavedError
-from studyapp.store.copies import Entry
 from studyapp.store.database import FAULTS, PATIENCE, is_busy, is_full
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from studyapp.store.copies import Entry, Taking
 
 _AGAIN: Final = 1.0
 """Seconds between two attempts."""
@@ -22,18 +23,18 @@ _NO_ROOM: Final = {"ENOSPC", "EDQUOT", "EFBIG"}
 class Writer:
     """Entries wait here until they are kept."""
 
-    def __init__(self, keep: Callable[[Sequence[Entry]], None]) -> None:
+    def __init__(self, keep: Callable[[Sequence[Entry | Taking]], None]) -> None:
         """Start the thread; ``keep`` raises sqlite3.Error or OSError and may be tried again."""
         self._keep = keep
-        self._queue: SimpleQueue[Entry | None] = SimpleQueue()
-        self._waiting: list[Entry] = []
+        self._queue: SimpleQueue[Entry | Taking | None] = SimpleQueue()
+        self._waiting: list[Entry | Taking] = []
         self.trouble: Notice | None = None
         self._closing = False
         self._lost = 0
         self._thread = Thread(target=self._run, name="history", daemon=True)
         self._thread.start()
 
-    def put(self, entry: Entry) -> None:
+    def put(self, entry: Entry | Taking) -> None:
         """Let an entry wait; raises NotSavedError once the writer is closed."""
         if self._closing:
             raise NotSavedError(Notice("closed", {}))
@@ -86,7 +87,7 @@ class Writer:
         self._waiting.clear()
         for entry in entries:
             if not entry.saved.done():  # or closing has given it up meanwhile
-                entry.saved.set_result(tuple(record.event() for record in entry.records))
+                entry.finish()
 
 
 def is_out_of_room(error: BaseException) -> bool:

@@ -41,7 +41,7 @@ def section(kind: str = "pair", table: Table = TABLE) -> Section:
 
 
 def of(*cards: Card) -> tuple[Item, ...]:
-    return deck("pack", cards, (), ())
+    return deck("pack", cards, (), (), str)
 
 
 def basic(type_: str = "basic", front: Text = FRONT, back: Text = BACK) -> BasicCard:
@@ -130,7 +130,8 @@ def term(en: str, vi: str, see: tuple[str, ...] = ()) -> Term:
 
 
 def test_a_term_is_asked_in_both_directions_and_explained() -> None:
-    to_vi, to_en = deck("pack", (), [term("quota", "hạn mức", ("t-how",))], [section("page")])
+    quota = term("quota", "hạn mức", ("elsewhere", "t-how"))
+    to_vi, to_en = deck("pack", (), [quota], (), {"elsewhere": "", "t-how": "skill-1"}.__getitem__)
     assert (to_vi.front, to_vi.back, to_vi.reason) == (
         T("quota"),
         T("hạn mức"),
@@ -141,25 +142,34 @@ def test_a_term_is_asked_in_both_directions_and_explained() -> None:
 
 
 def test_a_term_that_both_languages_write_alike_is_asked_by_its_meaning() -> None:
-    meaning, name = deck("pack", (), [term("LoRA", "LoRA")], ())
+    meaning, name = deck("pack", (), [term("LoRA", "LoRA")], (), str)
     assert (meaning.front, meaning.back, meaning.reason) == (T("LoRA"), T("what it means"), None)
     assert (name.front, name.back) == (T("what it means"), T("LoRA"))
 
 
 def test_a_row_asks_what_each_side_has() -> None:
-    items = deck("pack", (), (), [section()])
+    items = deck("pack", (), (), [section()], str)
     assert [(item.key, item.front.vi, item.back.vi, item.side) for item in items[:2]] == [
-        ("pack/t-how/1", "Flex: Cách", "lần gọi", 1),
-        ("pack/t-how/2", "Batch: Cách", "files", 2),
+        ("pack/t-how/1", "Trong “Flex or batch?”\nFlex: Cách?", "lần gọi", 1),
+        ("pack/t-how/2", "Trong “Flex or batch?”\nBatch: Cách?", "files", 2),
     ]
     assert items[0].group == items[1].group != items[2].group
     assert {item.pair for item in items} == {"pair-x"}
     assert items[0].sources == ("src",)
 
 
-def test_only_pairs_are_asked_row_by_row_and_never_what_is_too_new_for_the_exam() -> None:
+def test_an_aspect_that_is_a_question_already_stays_one() -> None:
+    row = Row(id="t-who", cells=(Text("Who waits?", "Ai chờ"), T("you"), T("nobody")))
+    table = Table(type="table", id="t", columns=TABLE.columns, rows=(row,))
+    item, _ = deck("pack", (), (), [section(table=table)], str)
+    assert item.front == Text(
+        "In “Flex or batch?”\nFlex: Who waits?", "Trong “Flex or batch?”\nFlex: Ai chờ?"
+    )
+
+
+def test_what_is_too_new_for_the_exam_is_not_asked_row_by_row() -> None:
     newer = Table(type="table", id="n", columns=TABLE.columns, rows=TABLE.rows, newer=True)
-    assert deck("pack", (), (), [section("sheet"), section(table=newer)]) == ()
+    assert deck("pack", (), (), [section(table=newer)], str) == ()
 
 
 @pytest.mark.parametrize("changed", [{"front": T("other")}, {"back": Text("back", "khác")}])

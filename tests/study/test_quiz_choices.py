@@ -1,0 +1,42 @@
+"""How the learner chooses to practise: what is kept, what follows it, and what makes no sense."""
+
+from __future__ import annotations
+
+import pytest
+
+from studyapp.core.questions.sitting import UNTIMED, Timing
+from studyapp.study import quiz_choices as quiz
+from studyapp.study.choices import QUESTIONS
+
+PACE = Timing.at_pace(90, 60)
+
+
+def test_nothing_chosen_is_ten_untimed_questions_without_those_kept_back() -> None:
+    assert quiz.size_of({}) == 10
+    assert quiz.timing_of({}, PACE) == UNTIMED
+    assert not quiz.is_opened({})
+
+
+@pytest.mark.parametrize("said", ["many", 7, None, "", ["10"]])
+def test_what_another_version_may_have_chosen_counts_as_nothing(said: object) -> None:
+    settings = {quiz.SIZE: said, quiz.CLOCK: said, quiz.OPENED: said}
+    assert quiz.size_of(settings) == 10
+    assert quiz.timing_of(settings, PACE) == UNTIMED
+    assert not quiz.is_opened(settings)
+
+
+def test_a_clock_is_the_pace_of_the_exam_or_minutes_for_the_set() -> None:
+    assert quiz.timing_of({quiz.CLOCK: "pace"}, PACE) == Timing("pace", 90)
+    assert quiz.timing_of({quiz.CLOCK: "pace"}, None) == UNTIMED
+    assert quiz.timing_of({quiz.CLOCK: "minutes:20"}, None) == Timing("set", 1200)
+
+
+@pytest.mark.parametrize("name", [quiz.SIZE, quiz.CLOCK, quiz.OPENED, QUESTIONS])
+def test_a_choice_goes_round(name: str) -> None:
+    settings: dict[str, object] = {}
+    seen = []
+    while (value := quiz.changed(settings, name)) not in seen:
+        seen.append(value)
+        settings[name] = value
+    assert value == seen[0]
+    assert len(seen) > 1
