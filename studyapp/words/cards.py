@@ -108,6 +108,7 @@ KINDS: Final = {
     "sequence": Text("sequence", "trình tự"),
     "term": Text("term", "thuật ngữ"),
     "row": Text("comparison", "so sánh"),
+    "question": Text("missed scenario", "tình huống từng trả lời sai"),
 }
 ABOUT: Final = Text.once("{skill} · {kind}")
 CRAMMED: Final = Text("cramming", "ôn dồn")
