@@ -36,12 +36,12 @@ def advise(asked: Namespace) -> int:
     if asked.name is None:
         _list(asked, decisions, at.lang)
         return 0
-    advisor = at.study.advisor(_named(asked.name, decisions, "decision"))
+    advisor = at.study.advisor(named(asked.name, decisions, "decision"))
     decision = advisor.decision
     facts: Facts = read_facts(decision, pairs(asked.given, _example(decision)))
     options = {option.id: option.name for option in decision.options}
     why_not, flips = (
-        None if name is None else _named(name, options, "option")
+        None if name is None else named(name, options, "option")
         for name in (asked.why_not, asked.flips)
     )
     if asked.list:
@@ -99,7 +99,7 @@ def _contrast(
     printer.lines(page.finished())
 
 
-def _named(name: str, known: Mapping[str, Text], kind: str) -> str:
+def named(name: str, known: Mapping[str, Text], kind: str) -> str:
     """Find what is meant by an id or a name; raises UsageError naming the nearest ones."""
     if name in known:
         return name

@@ -19,6 +19,7 @@ def parser() -> ArgumentParser:
     """The grammar of the command line."""
     from studyapp.cli.author import add_author_commands
     from studyapp.cli.keeping import add_history_commands
+    from studyapp.cli.studying import add_plain, add_study_commands
 
     top = ArgumentParser(
         prog="studyapp",
@@ -37,14 +38,15 @@ def parser() -> ArgumentParser:
         "ref", nargs="?", help="a skill such as 2.2.1, or the id of a section; all notes without it"
     )
     notes.add_argument("--both", action="store_true", help="print both languages")
+    add_plain(notes, "without colours, on a terminal too")
     # A default here would overwrite what was given before the command.
     _add_reading_options(notes, suppress=True)
     notes.set_defaults(run=_notes)
     _add_advise(commands)
     _add_calc(commands)
-    _add_cards(commands)
-    _add_stats(commands)
-    add_history_commands(commands, partial(_add_reading_options, suppress=True))
+    add_options = partial(_add_reading_options, suppress=True)
+    add_study_commands(commands, add_options)
+    add_history_commands(commands, add_options)
     add_author_commands(commands)
     return top
 
@@ -95,29 +97,6 @@ def _add_calc(commands: _SubParsersAction[ArgumentParser]) -> None:
     calc.set_defaults(run=_calc)
 
 
-def _add_cards(commands: _SubParsersAction[ArgumentParser]) -> None:
-    cards = commands.add_parser(
-        "cards",
-        help="list what there is to review",
-        description="Print every flashcard of the pack as text: its key, its front and its back.",
-    )
-    cards.add_argument("--skill", metavar="SKILL", help="only those of a skill, such as 2.2.1")
-    _add_reading_options(cards, suppress=True)
-    cards.set_defaults(run=_cards)
-
-
-def _add_stats(commands: _SubParsersAction[ArgumentParser]) -> None:
-    stats = commands.add_parser(
-        "stats",
-        help="say how you stand, and what comes",
-        description="Print what you have done, what you remember, and what the days to come ask"
-        " for.",
-    )
-    stats.add_argument("--json", action="store_true", help="print a document for programs")
-    _add_reading_options(stats, suppress=True)
-    stats.set_defaults(run=_stats)
-
-
 def _add_reading_options(to: ArgumentParser, *, suppress: bool = False) -> None:
     from argparse import SUPPRESS
 
@@ -149,7 +128,7 @@ def _study(asked: Namespace) -> int:
 def _notes(asked: Namespace) -> int:
     from studyapp.cli.reading import print_notes
 
-    return print_notes(asked.pack, asked.lang, asked.ref, both=asked.both)
+    return print_notes(asked.pack, asked.lang, asked.ref, both=asked.both, plain=asked.plain)
 
 
 def _advise(asked: Namespace) -> int:
@@ -162,15 +141,3 @@ def _calc(asked: Namespace) -> int:
     from studyapp.cli.calc import calc
 
     return calc(asked)
-
-
-def _cards(asked: Namespace) -> int:
-    from studyapp.cli.cards import cards
-
-    return cards(asked)
-
-
-def _stats(asked: Namespace) -> int:
-    from studyapp.cli.stats import stats
-
-    return stats(asked)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.cli.advise_lists import listed
+from studyapp.cli.typed import listen, next_line
 from studyapp.core.asking import next_question
 from studyapp.core.errors import UsageError
 from studyapp.core.facts import read_fact, show_fact, write_fact
 from studyapp.core.situations import Situations
 from studyapp.typeset.advising import is_silent, layer_line, trait_of
-from studyapp.typeset.clean import clean
 from studyapp.typeset.ink import Inked, ink, read
 from studyapp.typeset.wrap import hang, wrap
 from studyapp.words import advice as words
@@ -33,8 +31,7 @@ _UNDO: Final = frozenset({"u", "U"})
 
 def ask(advisor: Advisor, printer: Printer, lang: Lang) -> Facts:
     """Ask what would part the winners most until nothing would, or the learner stops."""
-    with contextlib.suppress(AttributeError):  # what stands in for a terminal may not have it
-        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+    listen()
     return _Asking(advisor, printer, lang).run()
 
 
@@ -76,7 +73,7 @@ class _Asking:
             again = None
             trait = trait_of(self._advisor.decision, asked)
             self._question(trait)
-            said = self._line()
+            said = next_line()
             if said is None or said in _STOP:
                 break
             again = self._undo() or asked if said in _UNDO else self._take(trait, said)
@@ -146,17 +143,6 @@ class _Asking:
             said = own_words.OTHER_NUMBER.format(example=example)[lang]
             lines += hang(ink(said, "muted"), width, ink("     "))
         self._printer.lines(lines)
-
-    def _line(self) -> str | None:
-        """The next line that is typed or piped in; None at the end."""
-        print("> ", end="", flush=True)
-        line = sys.stdin.readline() if sys.stdin is not None else ""
-        if not line:
-            print()
-            return None
-        if not sys.stdin.isatty():  # so that what is written reads as a conversation
-            print(clean(line.strip()))
-        return line.strip()
 
     def _say(self, said: Text) -> None:
         self._printer.lines(wrap(read(said[self._lang]), self._printer.room))

@@ -1,4 +1,4 @@
-"""`studyapp cards`: what there is to review, as text."""
+"""`studyapp cards`: what there is to review, as text, or reviewed in lines."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from studyapp.cli.opening import Printer, opened
+from studyapp.core.drill import Slice
 from studyapp.core.errors import UsageError
+from studyapp.study.sessions import begin
 from studyapp.typeset.ink import Inked, ink, read
 from studyapp.typeset.wrap import hang
+from studyapp.words import cards as card_words
 from studyapp.words import keeping as words
 
 if TYPE_CHECKING:
@@ -23,13 +26,29 @@ _BLANK: Final = Inked("")
 
 
 def cards(asked: Namespace) -> int:
-    """Print the cards of the pack, or of a skill; returns 0."""
+    """Print the cards of the pack or of a skill, or review those of today; returns 0."""
     study, lang = opened(asked)
-    skill = None if asked.skill is None else _skill(study, asked.skill)
+    skill = None if asked.skill is None else skill_named(study, asked.skill)
+    if asked.plain:
+        return _review(study, lang, skill)
     items = [item for item in study.learning.items if skill in (None, item.skill)]
     printer = Printer(plain=True)
     lines = [line for item in items for line in _card(item, lang, printer.room)]
     printer.lines([*lines, ink(words.CARD_COUNT.format(count=len(items))[lang])])
+    return 0
+
+
+def _review(study: Study, lang: Lang, skill: str | None) -> int:
+    from studyapp.cli.cards_talk import CardsTalk
+    from studyapp.cli.plain import Conversation, kept
+
+    with kept(study, lang):
+        talk = Conversation(study, lang)
+        review = begin(study.learning, "today", Slice(skills=() if skill is None else (skill,)))
+        if review.current is None:
+            talk.say(card_words.ASKED_NOTHING)
+        else:
+            CardsTalk(talk, review).run()
     return 0
 
 
@@ -41,7 +60,7 @@ def _card(item: Item, lang: Lang, width: int) -> Lines:
     return [*lines, _BLANK]
 
 
-def _skill(study: Study, name: str) -> str:
+def skill_named(study: Study, name: str) -> str:
     """The id of the skill that a code or an id means; raises UsageError."""
     known = {name: skill.id for skill in study.cover.skills for name in (skill.code, skill.id)}
     if name not in known:

@@ -22,16 +22,26 @@ from studyapp.settings import Settings, load_settings
 from studyapp.study.study import Study
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from studyapp.core.ports import EventStore
+    from studyapp.study.practising import Practice
 
 _NARROWEST: Final = 20
 """Cells of the narrowest page printed; a terminal that is narrower wraps it."""
 
 
-def study(pack: Path | None, lang: str | None, data: Path | None = None) -> int:
-    """Open the study screens; returns the exit code."""
+def study(
+    pack: Path | None,
+    lang: str | None,
+    data: Path | None = None,
+    practise: Callable[[Study, Lang], Callable[[Study], Practice]] | None = None,
+) -> int:
+    """Open the study screens; returns the exit code.
+
+    `practise` gives what begins the sitting to show at once; it raises StudyError.
+    """
     from studyapp.ui.terminal import is_interactive, speak_utf8
 
     speak_utf8()
@@ -43,10 +53,14 @@ def study(pack: Path | None, lang: str | None, data: Path | None = None) -> int:
     # Collecting garbage until the first screen is shown costs a tenth of the start and finds none.
     gc.disable()
     joined = _join(pack, folders, settings.lang)
+    begin = None if practise is None else practise(joined, settings.lang)
     from studyapp.ui.app import StudyApp
 
     app = StudyApp(joined, folders, settings, problems)
     app.call_after_refresh(_collect_again)
+    if begin is not None:
+        app.wanted_practice = begin
+        app.call_after_refresh(app.action_quiz)
     try:
         app.run()
     finally:
@@ -55,7 +69,9 @@ def study(pack: Path | None, lang: str | None, data: Path | None = None) -> int:
     return app.return_code or 0
 
 
-def print_notes(pack: Path | None, lang: str | None, ref: str | None, *, both: bool) -> int:
+def print_notes(
+    pack: Path | None, lang: str | None, ref: str | None, *, both: bool, plain: bool
+) -> int:
     """Print a skill, a section or all notes as text; returns the exit code."""
     from rich.console import Console
 
@@ -77,7 +93,8 @@ def print_notes(pack: Path | None, lang: str | None, ref: str | None, *, both: b
         problems += (words.DROPPED.format(count=len(joined.dropped)), words.DROPPED_HINT)
     for problem in problems:
         print(problem[settings.lang], file=sys.stderr)
-    printer = Printer(highlight=False, emoji=False, markup=False)
+    terminal = False if plain else None
+    printer = Printer(highlight=False, emoji=False, markup=False, force_terminal=terminal)
     printer.width = max(printer.width, _NARROWEST)
     print_sections(
         [(s, joined.sources(source_ids(s)), joined.skill(s.skill)) for s in sections],

@@ -11,8 +11,12 @@ from studyapp.cli.opening import Printer, opened
 from studyapp.core.errors import StudyError
 from studyapp.core.ports import StoreError
 from studyapp.study.outlook import look, look_ahead
+from studyapp.study.quiz_outlook import look_at_quizzes
+from studyapp.typeset.ink import Inked, ink
+from studyapp.typeset.wrap import wrap
 from studyapp.ui.overview import overview_lines
-from studyapp.words import history
+from studyapp.ui.quiz_overview import quiz_lines
+from studyapp.words import history, quiz
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,7 +26,7 @@ def stats(asked: Namespace) -> int:
     """Print how the learner stands; returns 0."""
     study, lang = opened(asked)
     try:
-        outlook = look(study)
+        outlook, quizzes = look(study), look_at_quizzes(study)
         store = study.learning.store
         for notice in (*store.notices, store.state.why):
             if notice is not None:
@@ -33,8 +37,13 @@ def stats(asked: Namespace) -> int:
         study.close()
     plan = look_ahead(outlook)
     if asked.json:
-        print_document(stats_json.document(study.cover.id, outlook, plan))
+        print_document(stats_json.document(study.cover.id, outlook, plan, quizzes))
     else:
         printer = Printer()
-        printer.lines(overview_lines(outlook, plan, lang, printer.room))
+        lines = overview_lines(outlook, plan, lang, printer.room)
+        if quizzes.counts.questions:
+            lines += quiz_lines(quizzes, lang, printer.room)
+            bank = quiz.BANK.format(**quizzes.counts._asdict())
+            lines += [Inked(""), *wrap(ink(bank[lang]), printer.room)]
+        printer.lines(lines)
     return 0

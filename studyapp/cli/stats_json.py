@@ -12,12 +12,18 @@
      streak: {days, gaps, longest},
      milliseconds: {today, week, month, all},
      reviews: [{day, reviews}],
-     notes: {read, sections}}
+     notes: {read, sections},
+     quiz: {questions, unseen, missed, due, flagged, score, confident_mistakes, milliseconds,
+            gloss: {with, without}, calibration: {guess, think, sure},
+            skills: [{id, name, questions, tried, score}], decisions: the same, weakest first,
+            misled: [{id, belief, truth, times, last}]}}
 
 Every text is ``{"en": …, "vi": …}``; recall, shares and the target are from 0 to 1. ``until`` is
 the morning of the exam, or of the day after the last one that is looked at; ``recall_until`` and
 the ``recall`` of the plan are what is expected that morning. ``skipping`` is what doing nothing
-more today costs: recall lost by then, and cards more tomorrow.
+more today costs: recall lost by then, and cards more tomorrow. A score is ``{right, of, share}``,
+and its share null where nothing was answered; ``gloss`` has those with and without a look at the
+other language, ``calibration`` those by how sure the learner was.
 """
 
 from __future__ import annotations
@@ -25,12 +31,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from studyapp.cli.documents import Document
     from studyapp.core.plan import Plan
+    from studyapp.core.questions.accuracy import Score
     from studyapp.study.outlook import Outlook
+    from studyapp.study.quiz_outlook import QuizOutlook, Topic
 
 
-def document(pack_id: str, outlook: Outlook, plan: Plan) -> Document:
+def document(pack_id: str, outlook: Outlook, plan: Plan, quizzes: QuizOutlook) -> Document:
     """How the learner stands, and the days to come."""
     best = outlook.best
     return {
@@ -64,7 +74,42 @@ def document(pack_id: str, outlook: Outlook, plan: Plan) -> Document:
         "milliseconds": outlook.spent._asdict(),
         "reviews": [{"day": day, "reviews": count} for day, count in outlook.reviews.items()],
         "notes": {"read": outlook.read, "sections": outlook.sections},
+        "quiz": _quiz(quizzes),
     }
+
+
+def _quiz(quizzes: QuizOutlook) -> Document:
+    return {
+        **quizzes.counts._asdict(),
+        "score": _score(quizzes.all),
+        "confident_mistakes": quizzes.confident_mistakes,
+        "milliseconds": quizzes.milliseconds,
+        "gloss": {
+            "with": _score(quizzes.gloss.with_gloss),
+            "without": _score(quizzes.gloss.without),
+        },
+        "calibration": {name: _score(score) for name, score in quizzes.calibration.items()},
+        "skills": _topics(quizzes.skills),
+        "decisions": _topics(quizzes.decisions),
+        "misled": [
+            {
+                "id": each.misconception.id,
+                "belief": each.misconception.belief,
+                "truth": each.misconception.truth,
+                "times": each.times,
+                "last": each.last,
+            }
+            for each in quizzes.misled
+        ],
+    }
+
+
+def _topics(topics: Iterable[Topic]) -> list[Document]:
+    return [topic._asdict() | {"score": _score(topic.score)} for topic in topics]
+
+
+def _score(score: Score) -> Document:
+    return score._asdict() | {"share": score.share}
 
 
 def _plan(outlook: Outlook, plan: Plan) -> Document:

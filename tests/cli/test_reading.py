@@ -105,6 +105,12 @@ def test_a_pipe_gets_plain_text(notes: Notes) -> None:
     assert max(map(len, printed.splitlines())) <= 80
 
 
+def test_no_colours_are_printed_where_none_are_wanted(notes: Notes) -> None:
+    assert "\x1b" in notes("needs-scope", FORCE_COLOR="1").stdout
+    plain = notes("needs-scope", "--plain", FORCE_COLOR="1").stdout
+    assert plain == notes("needs-scope").stdout
+
+
 @pytest.mark.parametrize(
     ("ref", "near"),
     [
