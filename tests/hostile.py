@@ -17,6 +17,8 @@ def write_pack(folder: Path, words: str) -> Path:
     write(folder / "sources" / "pages.yaml", {"sources": [_source(words)]})
     write(folder / "notes" / "01.yaml", {"sections": [section("first", words)]})
     write(folder / "glossary.yaml", {"terms": [_term(words)]})
+    write(folder / "misconceptions" / "01.yaml", {"misconceptions": [_belief(words)]})
+    write(folder / "questions" / "01.yaml", {"questions": [question(words)]})
     return folder
 
 
@@ -58,6 +60,29 @@ def section(id_: str, words: str) -> dict[str, Any]:
         "sources": ["page"],
         "blocks": [{"id": f"{id_}-{at}"} | block for at, block in enumerate(blocks)],
     }
+
+
+def question(words: str) -> dict[str, Any]:
+    """A question whose every text is ``words``."""
+    return {
+        "type": "choice",
+        "id": "question",
+        "skill": "skill",
+        "difficulty": "easy",
+        "stem": words,
+        "asks": words,
+        "options": [
+            {"id": id_, "text": words, "why": words, "key": id_ == "a", "misconception": "belief"}
+            for id_ in "abcd"
+        ],
+        "takeaway": words,
+        "see": ["first"],
+        "sources": ["page"],
+    }
+
+
+def _belief(words: str) -> dict[str, Any]:
+    return {"id": "belief", "belief": words, "truth": words, "see": ["first"]}
 
 
 def _cover(words: str) -> dict[str, Any]:

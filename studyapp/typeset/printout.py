@@ -46,6 +46,8 @@ STYLES: Final[dict[str, str]] = {
     "caption": "italic",
     "peek": "dim",
     "source": "dim",
+    "deciding": "bold underline",
+    "struck": "dim strike",
 }
 """By role; the sixteen colours alone, for they follow the reader's own theme, light or dark."""
 

@@ -30,6 +30,8 @@ Role = Literal[
     "caption",  # words under a drawing and over a table
     "peek",  # label and rule beside the other language
     "source",  # where a block's claims come from
+    "deciding",  # words of a question without which another answer could be right
+    "struck",  # an answer that is struck out
 ]
 """What a span of a typeset line is; the span's style is the role's name."""
 

@@ -13,6 +13,7 @@ from studyapp.core.text import Lang, Text
 from studyapp.settings import Settings, save_settings
 from studyapp.typeset.clean import clean
 from studyapp.ui.calculations import Calculations
+from studyapp.ui.invigilating import refused_in_exams
 from studyapp.ui.keys import EVERYWHERE, bindings, key_name
 from studyapp.ui.own_keys import usable
 from studyapp.ui.screens.base import Place, Spoken
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from studyapp.core.glossary import Term
     from studyapp.core.ports import Bookmark
     from studyapp.files import Folders
+    from studyapp.study.practising import Practice
     from studyapp.study.study import Study
     from studyapp.ui.widgets.rows import Row
 
@@ -56,6 +58,18 @@ def _cards() -> Screen[object]:
     return CardsScreen()
 
 
+def _quiz() -> Screen[object]:
+    from studyapp.ui.screens.quiz import QuizScreen
+
+    return QuizScreen()
+
+
+def _exam() -> Screen[object]:
+    from studyapp.ui.screens.exam import ExamScreen
+
+    return ExamScreen()
+
+
 def _progress() -> Screen[object]:
     from studyapp.ui.screens.progress import ProgressScreen
 
@@ -70,6 +84,8 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         "notes": NotesScreen,
         "advisor": _advisor,
         "cards": _cards,
+        "quiz": _quiz,
+        "exam": _exam,
         "progress": _progress,
     }
     DEFAULT_MODE = "home"
@@ -88,8 +104,14 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         """The place that the notes shall open when they are next shown."""
         self.wanted_decision: str | None = None
         """The decision that the advisor shall open when it is next shown."""
+        self.wanted_practice: Callable[[Study], Practice] | None = None
+        """Begins the sitting that the quiz shall show when it is next shown."""
+        self.wanted_exam: str | None = None
+        """The preset whose rules the exam shall show when it is next shown."""
         self.came_from = self.DEFAULT_MODE
         """The place that the notes were opened from, and lead back to."""
+        self.advised_from = self.DEFAULT_MODE
+        """The place that the advisor was opened from, and leads back to."""
         self.calculations = Calculations()
         self._folders = folders
         self.report_path = folders.data / "crash-report.txt"
@@ -141,6 +163,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
 
     # --- language, theme, keys
 
+    @refused_in_exams
     def action_switch_language(self) -> None:
         """Speak the other language everywhere, in place."""
         self.lang = self.lang.other
@@ -185,6 +208,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
 
     # --- places and dialogs
 
+    @refused_in_exams
     def read(self, place: Bookmark | None = None) -> None:
         """Go to the notes: to a place in them, or to where reading stopped."""
         here = self.screen_stack[0]
@@ -198,6 +222,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
                 self.came_from = self.current_mode
                 self.switch_mode("notes")
 
+    @refused_in_exams
     def advise(self, decision: str | None = None) -> None:
         """Go to the advisor: to a decision, or to the one that was shown last."""
         if not self.study.decisions:
@@ -211,18 +236,37 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         else:
             self.wanted_decision = decision
             if not isinstance(here, AdvisorScreen):
+                self.advised_from = self.current_mode
                 self.switch_mode("advisor")
 
+    @refused_in_exams
     def action_cards(self) -> None:
         """Go to the cards."""
         if self.current_mode != "cards":
             self.switch_mode("cards")
+
+    @refused_in_exams
+    def action_quiz(self) -> None:
+        """Go to the quiz."""
+        if self.current_mode != "quiz":
+            self.switch_mode("quiz")
+
+    def action_exam(self) -> None:
+        """Go to the exam."""
+        if self.current_mode != "exam":
+            self.switch_mode("exam")
+
+    @property
+    def exports_path(self) -> Path:
+        """The folder that results of exams are written to."""
+        return self._folders.data / "exams"
 
     @property
     def reports_path(self) -> Path:
         """The file that reports of bad cards go to."""
         return self._folders.data / "reports.md"
 
+    @refused_in_exams
     def show_terms(self, term: str | None = None, here: tuple[Term, ...] = ()) -> None:
         """Open the glossary at a term; ``here`` are the terms of the block in focus."""
         from studyapp.ui.screens.terms import TermsDialog
@@ -232,6 +276,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         else:
             self.tell(words.NO_TERMS)
 
+    @refused_in_exams
     def calculate(self, name: str | None = None) -> None:
         """Open the calculators: one by its id, or the one that was shown last."""
         from studyapp.ui.screens.calculators import CalculatorsScreen
@@ -248,6 +293,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         if self.current_mode != "progress":
             self.switch_mode("progress")
 
+    @refused_in_exams
     def action_search(self) -> None:
         """Search everything."""
         from studyapp.ui.screens.search import SearchDialog
@@ -283,6 +329,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
 
         self.open_dialog(SettingsDialog())
 
+    @refused_in_exams
     def action_help(self) -> None:
         """Tell what every key does."""
         from studyapp.ui.screens.help import TextDialog, help_rows
@@ -315,6 +362,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
             rows += [Row(text), Row(Text.once(" "))]
         self.open_dialog(TextDialog(heading, tuple(rows)))
 
+    @refused_in_exams
     def action_command_palette(self) -> None:
         """Open the command palette, asking in the present language."""
         from studyapp.ui.palette import Palette

@@ -13,7 +13,7 @@ from studyapp.core.fold import fold
 from studyapp.core.ports import Bookmark
 from studyapp.core.prose import plain
 from studyapp.core.text import Lang, Text
-from studyapp.words import advice, calculator_screen, calculators, cards, progress
+from studyapp.words import advice, calculator_screen, calculators, cards, exam_place, progress, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,8 @@ class StudyCommands(Provider):
             yield Command(advice.ADVISE_ON.format(title=title), partial(app.advise, decision))
         yield Command(progress.PROGRESS, app.action_progress)
         yield Command(cards.GO, app.action_cards)
+        yield Command(quiz.GO, app.action_quiz)
+        yield Command(exam_place.GO, app.action_exam)
         yield Command(words.SEARCH, app.action_search)
         yield Command(words.GLOSSARY, app.show_terms)
         for calculator, called in calculators.NAMES.items():

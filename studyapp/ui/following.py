@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from studyapp.core.drill import Slice
 from studyapp.core.ports import Bookmark
+from studyapp.core.questions.choosing import Wanted
 from studyapp.ui.keeping import wake
 from studyapp.words import cards as words
+from studyapp.words import quiz
 
 if TYPE_CHECKING:
     from studyapp.study.best import Best
@@ -23,6 +25,8 @@ async def follow(app: StudyApp, best: Best) -> None:
             app.advise(best.target)
         case "rest":
             app.action_progress()
+        case "quiz":
+            await _practise(app, best)
         case _:
             await _study(app, best)
 
@@ -43,3 +47,18 @@ async def _study(app: StudyApp, best: Best) -> None:
         screen.begin("new", words.NEW)
     else:
         screen.begin("due", words.DUE)
+
+
+async def _practise(app: StudyApp, best: Best) -> None:
+    """Begin a sitting of questions, or go on with the one that is under way."""
+    from studyapp.ui.screens.quiz import QuizScreen
+
+    await app.switch_mode("quiz")
+    screen = app.screen
+    if not isinstance(screen, QuizScreen) or not await wake(app):
+        return
+    if screen.practice is not None and screen.practice.current is not None:
+        screen.go_on()
+    else:
+        name = quiz.FOR_YOU if best.keys else quiz.MIX
+        screen.begin(Wanted(keys=best.keys), name)

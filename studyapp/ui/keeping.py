@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from studyapp.core.ports import Notice, StoreError
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 0.1
 """Seconds after which a wait is told."""
+_NEEDED: Final = ("studyapp.study.learning", "studyapp.study.quizzing")
+"""What has to be imported for the history and for the best thing to do, which takes a while."""
 _WORRY: Final = 5.0
 """Seconds after which the reason for it is told."""
 
 
 async def wake(app: StudyApp) -> bool:
     """Open and fold the history without making the screen wait; returns whether it can be read."""
+    for module in _NEEDED:
+        await asyncio.to_thread(import_module, module)
     learning = app.study.learning
     try:
-        _ = learning.items  # the pack belongs to this thread
         await asyncio.to_thread(learning.wake)
     except StoreError as error:
         app.tell(history.said(error.why), severity="error")

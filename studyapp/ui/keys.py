@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.binding import Binding
 
 from studyapp import words
-from studyapp.words import advice, cards, progress
+from studyapp.words import advice, cards, exam_place, progress, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,8 +142,96 @@ CARDS: Final = (
 )
 """Keys of a card."""
 
+QUIZ: Final = (
+    Key("quiz.go.enter", "enter", "go", quiz.DO_GO, quiz.DO_GO_HELP),
+    Key("quiz.pick.space", "space", "pick", quiz.DO_PICK, quiz.DO_PICK_HELP),
+    Key("quiz.read-on.space", "space", "read_on", words.DO_PAGE_DOWN, quiz.DO_READ_ON_HELP),
+    *(
+        Key(f"quiz.letter.{key}", key, f"letter({at})", quiz.DO_PICK, quiz.DO_LETTER_HELP)
+        for at, key in enumerate("abcdef")
+    ),
+    *(
+        Key(
+            f"quiz.number.{digit}",
+            str(digit),
+            f"number({digit})",
+            quiz.DO_PICK,
+            quiz.DO_NUMBER_HELP,
+        )
+        for digit in range(1, 10)
+    ),
+    Key("quiz.turn.right", "right", "turn(1)", quiz.DO_TURN, quiz.DO_TURN_HELP),
+    Key("quiz.turn.left", "left", "turn(-1)", quiz.DO_TURN, quiz.DO_TURN_BACK_HELP),
+    Key("quiz.strike.delete", "delete", "strike", quiz.DO_STRIKE, quiz.DO_STRIKE_HELP),
+    Key("quiz.strike.x", "x", "strike", quiz.DO_STRIKE, quiz.DO_STRIKE_HELP),
+    Key("quiz.mark.m", "m", "flag", cards.DO_MARK, quiz.DO_FLAG_HELP),
+    Key("quiz.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("quiz.next.n", "n", "next_question", quiz.DO_NEXT, quiz.DO_NEXT_HELP),
+    Key("quiz.note.o", "o", "note", quiz.DO_NOTE, quiz.DO_NOTE_HELP),
+    Key("quiz.advise.i", "i", "advise", quiz.DO_ADVISE, quiz.DO_ADVISE_HELP),
+    Key("quiz.card.k", "k", "card", quiz.DO_CARD, quiz.DO_CARD_HELP),
+    Key("quiz.undo.u", "u", "undo", cards.DO_UNDO, cards.DO_UNDO_HELP),
+)
+"""Keys of a question and of its explanation."""
+
+EXAM: Final = (
+    Key("exam.go.enter", "enter", "go", exam_place.DO_GO, exam_place.DO_GO_HELP),
+    Key("exam.pick.space", "space", "pick", exam_place.DO_PICK, exam_place.DO_PICK_HELP),
+    Key("exam.read-on.space", "space", "read_on", words.DO_PAGE_DOWN, quiz.DO_READ_ON_HELP),
+    *(
+        Key(
+            f"exam.letter.{key}",
+            key,
+            f"letter({at})",
+            exam_place.DO_PICK,
+            exam_place.DO_LETTER_HELP,
+        )
+        for at, key in enumerate("abcdef")
+    ),
+    *(
+        Key(
+            f"exam.number.{digit}",
+            str(digit),
+            f"number({digit})",
+            exam_place.DO_PICK,
+            exam_place.DO_NUMBER_HELP,
+        )
+        for digit in range(10)
+    ),
+    Key("exam.turn.right", "right", "turn(1)", exam_place.DO_TURN, exam_place.DO_TURN_HELP),
+    Key("exam.turn.left", "left", "turn(-1)", exam_place.DO_TURN, exam_place.DO_TURN_BACK_HELP),
+    Key(
+        "exam.strike.delete", "delete", "strike", exam_place.DO_STRIKE, exam_place.DO_STRIKE_HELP
+    ),
+    Key("exam.strike.x", "x", "strike", exam_place.DO_STRIKE, exam_place.DO_STRIKE_HELP),
+    Key("exam.flag.m", "m", "flag", exam_place.DO_FLAG, exam_place.DO_FLAG_HELP),
+    Key("exam.next.n", "n", "step_question(1)", exam_place.DO_NEXT, exam_place.DO_NEXT_HELP),
+    Key(
+        "exam.previous.p",
+        "p",
+        "step_question(-1)",
+        exam_place.DO_PREVIOUS,
+        exam_place.DO_PREVIOUS_HELP,
+    ),
+    Key("exam.all.tab", "tab", "show_all", exam_place.DO_GRID, exam_place.DO_GRID_HELP),
+    Key("exam.all.j", "j", "show_all", exam_place.DO_GRID, exam_place.DO_GRID_HELP),
+    Key("exam.submit.s", "s", "submit", exam_place.DO_SUBMIT, exam_place.DO_SUBMIT_HELP),
+    Key("exam.pause.h", "h", "pause", exam_place.DO_PAUSE, exam_place.DO_PAUSE_HELP),
+    Key("exam.take-back.t", "t", "take_back", exam_place.DO_TAKE, exam_place.DO_TAKE_HELP),
+    Key("exam.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("exam.note.o", "o", "note", quiz.DO_NOTE, quiz.DO_NOTE_HELP),
+    Key("exam.advise.i", "i", "advise", quiz.DO_ADVISE, quiz.DO_ADVISE_HELP),
+    *(
+        Key(f"exam.refuse.{key}", key, "refuse_help", quiz.DO_NOTE, exam_place.DO_REFUSE_HELP)
+        for key in "oi"
+    ),
+    Key("exam.card.k", "k", "card", quiz.DO_CARD, quiz.DO_CARD_HELP),
+)
+"""Keys of a timed exam, and of the explanations after it."""
+
 HOME: Final = (
     Key("home.progress.o", "o", "app.progress", progress.PROGRESS, progress.DO_PROGRESS_HELP),
+    Key("home.settings.s", "s", "app.settings", words.SETTINGS, words.SETTINGS),
 )
 """Keys of home, beside those of its list."""
 
@@ -190,6 +278,14 @@ MENU: Final = (
 BAR: Final = (
     "choose",
     "answer",
+    "take_back",
+    "go",
+    "pick",
+    "show_all",
+    "submit",
+    "pause",
+    "read_on",
+    "strike",
     "step(1)",
     "other_pane",
     "scenarios",
@@ -197,10 +293,13 @@ BAR: Final = (
     "mark",
     "compare",
     "note",
+    "advise",
+    "card",
     "undo",
     "guessed",
     "restart",
     "next_calculator(1)",
+    "step_question(1)",
     "plan",
     "next_section",
     "previous_section",
@@ -227,6 +326,8 @@ ALL: Final = (
     *CALCULATORS,
     *ADVISOR,
     *CARDS,
+    *QUIZ,
+    *EXAM,
     *HOME,
     *PROGRESS,
     *LINES,
@@ -279,8 +380,28 @@ _APART: Final = (
     {"cards", "progress"},
     {"cards", "home"},
     {"cards", "menu"},
+    {"quiz", "page"},
+    {"quiz", "notes"},
+    {"quiz", "calculators"},
+    {"quiz", "advisor"},
+    {"quiz", "progress"},
+    {"quiz", "home"},
+    {"quiz", "cards"},
+    {"quiz", "menu"},
+    {"exam", "page"},
+    {"exam", "notes"},
+    {"exam", "calculators"},
+    {"exam", "advisor"},
+    {"exam", "progress"},
+    {"exam", "home"},
+    {"exam", "cards"},
+    {"exam", "quiz"},
+    {"exam", "menu"},
 )
 """Groups of keys of which no two work at once."""
+
+_BY_TURNS: Final = ({"pick", "read_on"},)
+"""Acts of one group of which no two can be done at once."""
 
 CHANGEABLE: Final = tuple(key for key in ALL if key.key not in _FIXED and not key.key.isdigit())
 """Keys that a learner may change."""
@@ -293,6 +414,7 @@ def clash(changed: Key, to: str, keys: Mapping[str, str]) -> Key | None:
     """
     for key in ALL:
         works_apart = {_group(key), _group(changed)} in _APART
+        works_apart = works_apart or {key.action, changed.action} in _BY_TURNS
         if key.action != changed.action and keys.get(key.id, key.key) == to and not works_apart:
             return key
     return None

@@ -87,6 +87,8 @@ def role_styles(theme: Theme) -> dict[str, str]:
         "caption": f"italic {muted}",
         "peek": f"{muted}",
         "source": muted,
+        "deciding": f"bold underline {theme.accent}",
+        "struck": f"strike {muted}",
         "cursor": f"bold {theme.primary}",
         "chosen": f"bold {theme.primary}",
         "found": f"bold underline {theme.accent}",

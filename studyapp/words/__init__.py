@@ -182,6 +182,7 @@ KEY_NAMES: Final = {
     "tab": Text.once("Tab"),
     "question_mark": Text.once("?"),
     "slash": Text.once("/"),
+    "delete": Text.once("Del"),
     "comma": Text.once(","),
     "full_stop": Text.once("."),
 }

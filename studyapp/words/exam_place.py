@@ -143,8 +143,8 @@ NONE_OPEN: Final = Text(
 # submitting and leaving
 SUBMIT_ASKED: Final = Text("Submit the exam now?", "Nộp bài bây giờ?")
 SUBMIT_FINAL: Final = Text(
-    "After this nothing can be changed. {time} are left.",
-    "Sau đó không đổi được gì nữa. Còn {time}.",
+    "After this nothing can be changed. Time left: {time}.",
+    "Sau đó không đổi được gì nữa. Thời gian còn lại: {time}.",
 )
 SUBMIT_PLACES: Final = Text("Open: {places}", "Còn mở: {places}")
 SUBMIT_FLAGGED: Final = Text("Flagged: {places}", "Đã đánh dấu: {places}")
@@ -202,7 +202,6 @@ REVIEW_HINT: Final = Text(
 CARD_MADE: Final = Text("Made a flashcard, too.", "Đã làm thêm một thẻ ghi nhớ.")
 OWN_QUESTIONS: Final = Text("missed in the exam", "câu sai trong bài thi")
 EXAMS: Final = Text("Mock exams", "Bài thi thử")
-NO_EXAMS: Final = Text("No mock exam was sat yet.", "Chưa làm bài thi thử nào.")
 
 # what keys do
 HELP_EXAM: Final = Text("In the exam", "Trong bài thi thử")

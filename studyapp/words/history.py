@@ -24,11 +24,21 @@ NOTICES: Final = {
         "Another program has locked the history. Saving is tried again and again.",
         "Một chương trình khác đang khóa dữ liệu lịch sử học. Việc lưu đang được thử lại.",
     ),
+    "locked": Text(
+        "Another program has locked the history. What is in it can be read, but nothing is saved. "
+        "Please close that program, then start studyapp again.",
+        "Một chương trình khác đang khóa dữ liệu lịch sử học. Có thể xem nhưng không lưu được gì. "
+        "Hãy đóng chương trình đó rồi mở lại studyapp.",
+    ),
     "refused": Text(
         "The history cannot be written to ({why}).",
         "Không ghi được vào lịch sử học ({why}).",
     ),
     "closed": Text("The history is closed.", "Lịch sử học đã đóng."),
+    "taken-over": Text(
+        "The exam goes on in another window; here it can only be looked at.",
+        "Bài thi đang được làm tiếp ở cửa sổ khác; ở đây chỉ xem được.",
+    ),
     "newer": Text(
         "A newer version of studyapp has written this history (layout {version}). It can be read "
         "here, but nothing is saved. Please update studyapp.",

@@ -38,17 +38,19 @@ MORE_WRONG: Final = Text(
     "{file}: further lines of this kind that were skipped: {lines}.",
     "{file}: số dòng khác cùng loại đã bỏ qua: {lines}.",
 )
+_LOCKED: Final = Text(
+    "Another program has locked the history. Nothing was changed; please try again.",
+    "Một chương trình khác đang khóa dữ liệu lịch sử học. Chưa có gì thay đổi; hãy thử lại.",
+)
 REFUSED: Final = {
-    "busy": Text(
-        "Another program has locked the history. Nothing was changed; please try again.",
-        "Một chương trình khác đang khóa dữ liệu lịch sử học. Chưa có gì thay đổi; hãy thử lại.",
-    ),
+    "busy": _LOCKED,
+    "locked": _LOCKED,
     "full": Text(
         "The disk is full. Nothing was changed; please free some space and try again.",
         "Ổ đĩa đã đầy. Chưa có gì thay đổi; hãy giải phóng dung lượng rồi thử lại.",
     ),
 }
-"""Notices of the store that promise another attempt, as a command has to say them."""
+"""Notices of the store that speak of the program on the screen, as a command has to say them."""
 MERGED: Final = Text(
     "Events added: {added}. There already: {known}. Lines skipped: {wrong}.",
     "Số sự kiện đã thêm: {added}. Đã có sẵn: {known}. Số dòng bỏ qua: {wrong}.",

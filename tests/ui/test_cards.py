@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from studyapp.core.events import Reviewed, Set, Suspended
-from studyapp.core.ports import Notice, NotSavedError
 from studyapp.settings import Settings
 from studyapp.study import choices
 from studyapp.ui import keeping
@@ -23,14 +21,14 @@ from tests.conftest import SIZES, screen_text
 from tests.joining import joined
 from tests.library.packs import put, section, write_pack
 from tests.store.clocks import SetClock
+from tests.ui.slow_disk import SlowDisk, until
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
 
-    from studyapp.core.events import Act, Event
+    from studyapp.core.events import Event
     from studyapp.files import Folders
     from studyapp.study.learning import Learning
     from studyapp.study.reviewing import Review
@@ -416,41 +414,6 @@ async def test_what_another_window_did_is_seen_on_return(
         assert "Suspended · 1" in shown(app)
 
 
-class SlowDisk:
-    """A history whose acts are kept only when a test says so."""
-
-    def __init__(self, learning: Learning) -> None:
-        self._store: Any = learning.store
-        self._held: list[tuple[Future[tuple[Event, ...]], Sequence[Act]]] = []
-        self.trouble = Notice("full", {})
-        learning._store = self
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._store, name)
-
-    def submit(self, acts: Sequence[Act]) -> Future[tuple[Event, ...]]:
-        self._held.append((Future(), acts))
-        return self._held[-1][0]
-
-    def let_go(self) -> None:
-        for future, acts in self._held:
-            future.set_result(self._store.append(acts))
-        self._held.clear()
-
-    def give_up(self) -> None:
-        for future, _ in self._held:
-            future.set_exception(NotSavedError(self.trouble))
-        self._held.clear()
-
-
-async def until(pilot: Pilot[None], app: StudyApp, words: str) -> None:
-    for _ in range(200):
-        await pilot.pause(0.02)
-        if words in shown(app):
-            return
-    pytest.fail(f"{words!r} is not shown:\n{shown(app)}")
-
-
 async def test_an_answer_is_shown_as_given_only_once_it_is_kept(
     app: StudyApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -459,9 +422,9 @@ async def test_an_answer_is_shown_as_given_only_once_it_is_kept(
         await study(pilot, "1", "space")
         disk = SlowDisk(learning(app))
         await pilot.press("3")
-        await until(pilot, app, "aving…")
+        await until(pilot, "aving…")
         assert review(app).left == 3
-        await until(pilot, app, "disk")
+        await until(pilot, "disk")
         assert review(app).left == 3
         disk.let_go()
         await settle(pilot)
@@ -474,7 +437,7 @@ async def test_an_answer_that_cannot_be_kept_leaves_the_card(app: StudyApp) -> N
         await study(pilot, "1", "space")
         disk = SlowDisk(learning(app))
         await pilot.press("3")
-        await until(pilot, app, "aving…")
+        await until(pilot, "aving…")
         disk.give_up()
         await settle(pilot)
         assert review(app).left == 3

@@ -50,10 +50,11 @@ PLACES = {
     "scenarios": ["3", "s"],
     "search": ["slash"],
     "cards": ["2"],
+    "quiz": ["4"],
     "progress": ["o"],
-    "glossary": ["8"],
-    "settings": ["9"],
-    "keys": ["9", "3"],
+    "glossary": ["9"],
+    "settings": ["s"],
+    "keys": ["s", "3"],
     "help": ["question_mark"],
 }
 
@@ -109,6 +110,29 @@ def test_another_language_is_drawn_in_one_frame(
             printed = terminal.raw[before:]
             assert printed.count(HOLD) == 1
             assert len(printed) <= 20_000
+
+
+@posix
+def test_an_answer_is_explained_in_one_frame(tmp_path: Path) -> None:
+    from tests.display import HOLD
+    from tests.terminal import KEYS
+    from tests.ui.quiz_bank import quiz_pack
+
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    with start(tmp_path, "-m", "studyapp", "--pack", os.fspath(quiz_pack(pack))) as terminal:
+        seen = (("4", "best mix"), ("6", "1.1 Branching"), ("2", "1/2"), ("a", "Your answer: A"))
+        for key, shown in seen:
+            terminal.send(key)
+            terminal.wait_for(shown)
+        terminal.send(KEYS["enter"])
+        terminal.wait_for("How sure?")
+        terminal.wait_quiet(0.5)
+        before = len(terminal.raw)
+        terminal.send("3")
+        terminal.wait_for("Enter: next")
+        terminal.wait_quiet(0.3)
+        assert terminal.raw[before:].count(HOLD) == 1
 
 
 @pytest.mark.parametrize("place", list(PLACES))

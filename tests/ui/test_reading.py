@@ -64,7 +64,7 @@ async def test_language_reaches_screens_in_the_background(app: StudyApp) -> None
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "1", "l", "escape")
         assert "Đọc tiếp" in screen_text(app)
-        await press(pilot, "9", "1")
+        await press(pilot, "s", "1")
         assert "Settings" in screen_text(app)
         await press(pilot, "escape", "1")
         assert "Takeaway" in screen_text(app)
@@ -99,7 +99,7 @@ async def test_reading_goes_on_where_it_stopped(
     app: StudyApp, study: Study, folders: Folders
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", *["down"] * 6)
+        await press(pilot, "6", *["down"] * 6)
         page = notes(app).page
         left_at = (page.opened, page.block, page.top)
         await press(pilot, "ctrl+q")
@@ -170,7 +170,7 @@ async def test_a_changed_key_works_at_once_and_is_kept(app: StudyApp, folders: F
 
 async def test_a_key_is_changed_by_pressing_it(app: StudyApp, folders: Folders) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "9", "3")
+        await press(pilot, "s", "3")
         menu = app.screen.query_one("#keys-list")
         await press(pilot, "down", "enter", "v")
         changed = json.loads((folders.config / "settings.json").read_text("utf-8"))["keys"]

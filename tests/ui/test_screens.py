@@ -27,14 +27,14 @@ SCREENS = {
     "bilingual": ["1", "b"],
     "end-of-section": ["1", "end"],
     "links": ["1", "end", "enter"],
-    "settings": ["9"],
-    "keys": ["9", "3"],
+    "settings": ["s"],
+    "keys": ["s", "3"],
     "help": ["question_mark"],
     "credits": ["end", "enter"],
     "search": ["slash", "p", "a", "c", "k"],
     "terms": ["1", "t"],
 }
-TAKING_EVERY_KEY = {"ask-key": ["9", "3", "down", "enter"], "palette": ["ctrl+p"]}
+TAKING_EVERY_KEY = {"ask-key": ["s", "3", "down", "enter"], "palette": ["ctrl+p"]}
 """Screens on which the language cannot be switched."""
 
 

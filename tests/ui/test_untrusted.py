@@ -104,6 +104,25 @@ async def test_long_wide_and_combining_words_stay_on_the_screen(
             await press(pilot, "escape", "escape")
 
 
+@pytest.mark.parametrize("size", [(150, 60), (61, 21)])
+@pytest.mark.parametrize("words", [" ".join(MARKUP), UNUSUAL], ids=["markup", "unusual"])
+async def test_a_question_shows_words_as_they_stand_and_does_nothing_else(
+    words: str, size: tuple[int, int], tmp_path: Path, folders: Folders
+) -> None:
+    app = open_app(write_pack(tmp_path / "pack", words), folders)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("4")
+        await until(pilot, lambda: "best mix" in words_shown(app))
+        for keys in (["1"], ["g"], ["b", "enter", "enter"], ["b"], ["end"], ["n", "escape"]):
+            await press(pilot, *keys)
+            strips = app.screen._compositor.render_strips(app.size)
+            assert {strip.cell_length for strip in strips} == {size[0]}, keys
+            assert commands_shown(app) == [], keys
+            if keys == ["1"] and words != UNUSUAL and size[1] == 60:
+                assert [each for each in MARKUP if each not in words_shown(app)] == []
+        assert app.is_running
+
+
 async def test_a_passing_message_shows_words_as_they_stand(
     tmp_path: Path, folders: Folders
 ) -> None:

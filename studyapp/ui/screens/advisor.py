@@ -29,7 +29,7 @@ class AdvisorScreen(AdvisorView):
     BINDINGS: ClassVar[list[BindingType]] = bindings(ADVISOR)
 
     def go_back(self) -> None:
-        """From typing, from the values of a fact and from hidden facts, else as every place."""
+        """From typing, from the values of a fact and from hidden facts; then to where one was."""
         if self.typing is not None:
             self.stop_typing()
         elif self.has_class("-answers") and self.has_class("-narrow"):
@@ -37,7 +37,7 @@ class AdvisorScreen(AdvisorView):
         elif self.facts.has_focus and self.sight.opened is not None:
             self.show_values(None)
         else:
-            super().go_back()
+            self.app.switch_mode(self.study_app.advised_from)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Some keys speak of an answer only, and some of a fact."""

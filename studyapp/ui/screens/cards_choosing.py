@@ -1,12 +1,11 @@
-"""The Cards place before a card is shown: what is chosen there, and how acts wait their turn."""
+"""The Cards place before a card is shown: what is chosen there."""
 
 from __future__ import annotations
 
-from collections import deque
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 
 from studyapp.core.drill import Slice
 from studyapp.core.events import Set, Suspended
@@ -14,7 +13,6 @@ from studyapp.core.ports import Bookmark
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
 from studyapp.study.sessions import begin, keys_of, offer, parts
-from studyapp.ui.keeping import patiently
 from studyapp.ui.screens.cards_dialogs import (
     ChoiceDialog,
     FindDialog,
@@ -32,8 +30,6 @@ from studyapp.words import cards as words
 from studyapp.words.progress import SAVING
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
-
     from studyapp.core.deck import Item
     from studyapp.study.sessions import Part, What
 
@@ -43,46 +39,18 @@ _NAMES = {"today": words.ALL_TODAY, "due": words.DUE, "new": words.NEW}
 class CardsChoosing(CardsView):
     """The place without the keys of a card."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._waiting: deque[Callable[[], Awaitable[None]]] = deque()
-        self.is_acting = False
-        """Whether something that was asked for is still being done."""
-
-    # --- acts, one after the other
-
-    def do(self, act: Callable[[], Awaitable[None]]) -> None:
-        """Do something after what was asked for before: no key is lost to a slow disk."""
-        self._news = None
-        self._waiting.append(act)
-        if not self.is_acting:
-            self.is_acting = True
-            self._act_in_turn()
-
-    @work(group="acts")
-    async def _act_in_turn(self) -> None:
-        try:
-            while self._waiting:
-                await self._waiting.popleft()()
-        finally:
-            self.is_acting = False
-            self.refresh_bindings()
-
-    async def keep(self, act: Coroutine[Any, Any, object]) -> bool:
-        """Wait until an act is kept, saying so when it takes long; returns whether it is."""
-        return await patiently(self.study_app, act, self._say_saving)
-
-    def _say_saving(self) -> None:
+    def say_saving(self) -> None:
+        """Say it where the ratings stand, while there are any."""
         if self.stage == "card":
             self.ratings.say(SAVING)
         else:
-            self.study_app.tell(SAVING)
+            super().say_saving()
 
     # --- what is chosen
 
     @on(Menu.Chosen, "#cards")
     def _choose(self, event: Menu.Chosen) -> None:
-        self._news = None
+        self.news = None
         kind, _, name = event.row.partition(":")
         match kind:
             case "continue":

@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from textual import getters, work
+from textual import getters
 from textual.containers import Vertical
 
 from studyapp.core.memory import AGAIN
-from studyapp.core.ports import StoreError
 from studyapp.core.text import Lang, Text
 from studyapp.study.sessions import offer
 from studyapp.ui.card_face import Face, face_lines
-from studyapp.ui.keeping import wake
 from studyapp.ui.keys import BY_ID, key_name
-from studyapp.ui.screens.base import Place
+from studyapp.ui.screens.acting import Acting
 from studyapp.ui.screens.cards_start import end_rows, start_rows
 from studyapp.ui.widgets.bars import TitleBar
 from studyapp.ui.widgets.menu import Menu
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
 
     from studyapp.core.deck import Item
     from studyapp.core.events import Rating
-    from studyapp.study.learning import Learning
     from studyapp.study.reviewing import Review
     from studyapp.typeset.wrap import Lines as Typeset
 
@@ -42,7 +39,7 @@ _FEW = 100
 """Days that are counted as days."""
 
 
-class CardsView(Place):
+class CardsView(Acting):
     """The place without what its keys do."""
 
     menu = getters.query_one("#cards", Menu)
@@ -57,17 +54,8 @@ class CardsView(Place):
         self.what = words.TODAY
         """What is studied in this session."""
         self.is_peeked = False
-        self._news: Text | None = None
-        """What the last act came to."""
         self._shown: Item | None = None
         """The card on the screen."""
-        self._is_known = True
-        """Whether the history can be read."""
-
-    @property
-    def learning(self) -> Learning:
-        """What there is to review."""
-        return self.study_app.study.learning
 
     def compose_place(self) -> ComposeResult:
         """The list, and the card with its ratings, of which one is shown."""
@@ -81,21 +69,6 @@ class CardsView(Place):
         """Show that the history is being opened."""
         self.sheet.show(self._set)
         self.menu.focus()
-
-    def on_screen_resume(self) -> None:
-        """Catch up with what was done elsewhere."""
-        self._catch_up()
-
-    @work(exclusive=True, group="catch-up")
-    async def _catch_up(self) -> None:
-        self._is_known = await wake(self.study_app)
-        try:
-            if self._is_known:
-                self.learning.catch_up()
-        except StoreError:
-            self._is_known = False
-        if self.is_mounted:
-            self.show()
 
     def speak(self) -> None:
         """Say everything in the present language."""
@@ -113,13 +86,9 @@ class CardsView(Place):
             else:
                 self.menu.show(tuple(self._rows()), self.menu.chosen_id)
                 self.menu.focus()
-            self._show_title()
-        self.refresh_bindings()
-
-    def tell(self, news: Text | None) -> None:
-        """Say in the title what an act came to; nothing of it is in the way of the next key."""
-        self._news = news
-        self._show_title()
+            self.show_title()
+        if not self.is_acting:  # else its end does so, for only then it is known which keys work
+            self.refresh_bindings()
 
     def asked(self) -> Review | None:
         """The session, while a card of it is on the screen."""
@@ -127,7 +96,7 @@ class CardsView(Place):
         return self.review if is_card else None
 
     def _rows(self) -> Iterator[Row]:
-        if not self._is_known:
+        if not self.is_known:
             yield Row(words.UNKNOWN, role="notice.trap")
         elif not self.learning.is_awake:
             yield Row(words.OPENING, role="muted")
@@ -138,16 +107,15 @@ class CardsView(Place):
         else:
             yield from start_rows(self.learning, offer(self.learning), self.review)
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Show what is studied, the news, and how much is left."""
         title, right = words.CARDS, None
         if self.stage == "card" and self.review is not None:
             what = words.PLACE.format(place=words.CARDS, what=self.what)
             title = words.PLACE.format(place=what, what=words.CRAMMED) if self.crams else what
             right = words.LEFT.format(left=self.review.left)
-        if self._news is not None:
-            right = (
-                self._news if right is None else words.PLACE.format(place=self._news, what=right)
-            )
+        if self.news is not None:
+            right = self.news if right is None else words.PLACE.format(place=self.news, what=right)
         self.query_one(TitleBar).show(title, right)
 
     @property

@@ -13,18 +13,20 @@ from studyapp.ui.keys import (
     CALCULATORS,
     CARDS,
     EVERYWHERE,
+    EXAM,
     HOME,
     LINES,
     MENU,
     NOTES,
     PAGE,
     PROGRESS,
+    QUIZ,
     key_name,
 )
 from studyapp.ui.screens.base import Dialog
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.rows import Row
-from studyapp.words import advice, cards, progress
+from studyapp.words import advice, cards, exam_place, progress, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,6 +70,8 @@ def _help_rows(keys: Mapping[str, str]) -> Iterator[Row]:
         (words.HELP_NOTES, NOTES),
         (words.HELP_PAGE, PAGE),
         (cards.HELP_CARDS, CARDS),
+        (quiz.HELP_QUIZ, QUIZ),
+        (exam_place.HELP_EXAM, EXAM),
         (advice.HELP_ADVISOR, ADVISOR),
         (words.HELP_CALCULATORS, CALCULATORS),
         (progress.HELP_HOME, HOME),

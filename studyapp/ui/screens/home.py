@@ -11,13 +11,14 @@ from studyapp import words
 from studyapp.core.ports import StoreError, group_of
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
+from studyapp.ui.invigilating import end_if_up, is_refused, running, running_said
 from studyapp.ui.keeping import wake
 from studyapp.ui.keys import HOME, bindings
 from studyapp.ui.screens.base import Place
 from studyapp.ui.widgets.bars import TitleBar
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.rows import Row
-from studyapp.words import advice, cards, progress
+from studyapp.words import advice, cards, exam, exam_place, progress, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from studyapp.core.exams.attempt import Attempt
     from studyapp.core.pack import Exam
     from studyapp.study.best import Best
 
 _BLANK = Row(Text.once(" "))
+_RUNNING = "exam:running"
+_IN_EXAM = frozenset({"exam", "progress", "settings", "dropped", "credits"})
+"""The kinds of rows that a strict exam lets one open."""
 
 
 class HomeScreen(Place):
@@ -47,6 +52,8 @@ class HomeScreen(Place):
         """Whether the history can be read."""
         self._is_awaited = False
         """Whether the learner has asked for the best next thing before it was known."""
+        self._exam: Attempt | None = None
+        """The exam that runs."""
 
     def compose_place(self) -> ComposeResult:
         """One list."""
@@ -57,6 +64,7 @@ class HomeScreen(Place):
         self.query_one(TitleBar).show(Text.once("studyapp"))
         self.menu.focus()
         self.call_after_refresh(self.look)
+        self.set_interval(1, self._tick)
 
     def on_screen_resume(self) -> None:
         """Find out what has changed elsewhere."""
@@ -69,24 +77,46 @@ class HomeScreen(Place):
         from studyapp.study.best import best_next
         from studyapp.study.marks import read_sections
 
-        study = self.study_app.study
+        study, before = self.study_app.study, self._exam
         self._is_known = await wake(self.study_app)
         try:
             if self._is_known:
                 study.learning.catch_up()
+                await end_if_up(self.study_app)
+                self._exam = running(study)
                 self._best, read = best_next(study), read_sections(study)
                 groups = (group_of(e.kind, e.skill) for e in study.outline if e.id in read)
                 self._read = dict(Counter(groups))
         except StoreError:
             self._is_known = False
         self.speak()
+        if self._exam is not None and before is None:
+            self.menu.move_to(_RUNNING)
         if self._is_awaited and self.is_current:
-            self._follow()
+            if self._exam is None:
+                self._follow()
+            else:
+                self._is_awaited = False
+                self.study_app.action_exam()
 
     def speak(self) -> None:
         """Show the list as it is now: reading elsewhere moves the place to continue from."""
         self.menu.show(tuple(self._rows()), self.menu.chosen_id)
         super().speak()
+
+    def _tick(self) -> None:
+        """Say how much time is left of an exam that runs, once that is another minute."""
+        before = self._exam
+        if before is None or not self.is_current:
+            return
+        try:
+            self._exam = running(self.study_app.study)
+        except StoreError:
+            return
+        if self._exam is None or self._exam.is_up:
+            self.look()
+        elif running_said(before) != running_said(self._exam):
+            self.speak()
 
     def go_back(self) -> None:
         """Stay: nothing lies behind home."""
@@ -98,24 +128,30 @@ class HomeScreen(Place):
         yield Row(cover.title, role="title")
         yield Row(_plain(cover.summary), role="muted")
         yield _BLANK
+        if self._exam is not None:
+            said = running_said(self._exam)
+            yield Row(said, _RUNNING, note=exam.TAKE_BACK, role="strong")
         yield self._best_row()
         yield from self._ways_in()
         yield Row(cards.CARDS, "cards", "2", cards.CARDS_MEANS)
         if study.decisions:
             yield Row(advice.ADVISOR, "advisor", "3", advice.ADVISOR_MEANS)
+        yield Row(quiz.QUIZ, "quiz", "4", quiz.QUIZ_MEANS)
+        if cover.exam is not None:
+            yield Row(exam.EXAM, "exam", "5", exam_place.MEANS)
         yield Row(progress.PROGRESS, "progress")
         yield _BLANK
-        for digit, skill in enumerate(cover.skills, start=4):
+        for digit, skill in enumerate(cover.skills, start=6):
             title = words.SKILL_TITLE.format(code=skill.code, title=_plain(skill.title))
-            yield self._group_row(title, skill.id, str(digit) if digit <= 6 else "")
+            yield self._group_row(title, skill.id, str(digit) if digit <= 8 else "")
         for heading, kind in ((words.PAIRS, "pair"), (words.SHEETS, "sheet")):
             if study.sections_in(f"kind:{kind}"):
                 yield self._group_row(heading, f"kind:{kind}")
         yield _BLANK
-        yield Row(words.DO_SEARCH_HELP, "search", "7")
+        yield Row(words.DO_SEARCH_HELP, "search")
         if study.terms:
-            yield Row(words.GLOSSARY, "glossary", "8")
-        yield Row(words.SETTINGS, "settings", "9")
+            yield Row(words.GLOSSARY, "glossary", "9")
+        yield Row(words.SETTINGS, "settings")
         yield Row(words.HELP, "help")
         if study.dropped:
             told = words.DROPPED.format(count=len(study.dropped))
@@ -168,6 +204,8 @@ class HomeScreen(Place):
     def _open(self, event: Menu.Chosen) -> None:
         app = self.study_app
         kind, _, id_ = event.row.partition(":")
+        if kind not in _IN_EXAM and is_refused(app):
+            return
         match kind:
             case "best":
                 self._follow()
@@ -175,6 +213,10 @@ class HomeScreen(Place):
                 app.action_progress()
             case "cards":
                 app.action_cards()
+            case "quiz":
+                app.action_quiz()
+            case "exam":
+                app.action_exam()
             case "continue":
                 app.read()
             case "group":

@@ -9,11 +9,14 @@ from textual import getters, work
 
 from studyapp.core.ports import StoreError
 from studyapp.study.outlook import look, look_ahead
+from studyapp.study.quiz_outlook import look_at_quizzes
 from studyapp.typeset.ink import ink
 from studyapp.typeset.wrap import wrap
+from studyapp.ui.exam_overview import exam_lines
 from studyapp.ui.keeping import keep, wake
 from studyapp.ui.keys import PROGRESS, bindings
 from studyapp.ui.overview import overview_lines
+from studyapp.ui.quiz_overview import quiz_lines
 from studyapp.ui.screens.base import Place
 from studyapp.ui.widgets.bars import TitleBar
 from studyapp.ui.widgets.sheet import Sheet
@@ -25,9 +28,11 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from studyapp.core.events import Set
+    from studyapp.core.exams.log import Sat
     from studyapp.core.plan import Plan
     from studyapp.core.text import Lang
     from studyapp.study.outlook import Outlook
+    from studyapp.study.quiz_outlook import QuizOutlook
     from studyapp.typeset.wrap import Lines as Typeset
 
 
@@ -41,6 +46,8 @@ class ProgressScreen(Place):
     def __init__(self) -> None:
         super().__init__()
         self._outlook: Outlook | None = None
+        self._quizzes: QuizOutlook | None = None
+        self._exams: tuple[Sat, ...] = ()
         self._plan: Plan | None = None
         self._is_known = True
         """Whether the history can be read."""
@@ -67,6 +74,8 @@ class ProgressScreen(Place):
             if self._is_known:
                 self.study_app.study.learning.catch_up()
                 self._outlook = look(self.study_app.study)
+                self._quizzes = look_at_quizzes(self.study_app.study)
+                self._exams = self.study_app.study.examining.attempts()
         except StoreError:
             self._is_known = False
         outlook = self._outlook if self._is_known else None
@@ -90,7 +99,12 @@ class ProgressScreen(Place):
             return wrap(ink(words.BEST_UNKNOWN_WHY[lang]), width)
         if self._outlook is None:
             return wrap(ink(words.BEST_WAIT_WHY[lang], "muted"), width)
-        return overview_lines(self._outlook, self._plan, lang, width)
+        lines = overview_lines(self._outlook, self._plan, lang, width)
+        if self._quizzes is not None and self._quizzes.counts.questions:
+            lines += quiz_lines(self._quizzes, lang, width)
+        if self._exams:
+            lines += exam_lines(self.study_app.study, self._exams, lang, width)
+        return lines
 
     def action_plan(self) -> None:
         """Ask for another date or other limits."""

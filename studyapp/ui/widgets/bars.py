@@ -60,10 +60,17 @@ class KeyBar(Lines, can_focus=False):
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def _follow(self, _screen: Screen[object]) -> None:
-        self.lay_out()
+        before = self._line
+        self._collect()
+        if self._line != before:
+            self.redraw()
 
     def lay_out(self) -> None:
         """Collect the keys that work where the focus is; what does not fit is left to help."""
+        self._collect()
+        self.redraw()
+
+    def _collect(self) -> None:
         pairs = self._pairs()
         while (
             len(pairs) > 1
@@ -73,7 +80,6 @@ class KeyBar(Lines, can_focus=False):
         self._line = RichText(" ", end="")
         for key, does in pairs:
             self._line.append(key, "bar.key").append(f" {does}  ", "bar")
-        self.redraw()
 
     def _pairs(self) -> list[tuple[str, str]]:
         """Key and what it does, in the order of `BAR`."""

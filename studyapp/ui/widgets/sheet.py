@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from studyapp.ui.widgets.lines import Lines
@@ -29,9 +30,19 @@ class Sheet(Lines):
         return len(self._lines)
 
     def show(self, set_: Callable[[Lang, int, int], Typeset]) -> None:
-        """Show what ``set_`` makes of a language, a width and a height in cells."""
+        """Show what ``set_`` makes of a language, a width and a height in cells.
+
+        Lines that stay as they were are not painted again: from card to card most do.
+        """
         self._set = set_
-        self.lay_out()
+        before = self._lines
+        self._typeset()
+        if max(len(before), len(self._lines)) > self.size.height:  # scrolled, or with a mark
+            super().lay_out()
+            return
+        for at, (was, line) in enumerate(zip_longest(before, self._lines)):
+            if was != line:
+                self.redraw_lines(at, at + 1)
 
     def draw_line(self, at: int) -> RichText:
         """One typeset line."""
@@ -39,7 +50,10 @@ class Sheet(Lines):
 
     def lay_out(self) -> None:
         """Typeset at the present size."""
+        self._typeset()
+        super().lay_out()
+
+    def _typeset(self) -> None:
         if self._set is not None and self.size.width:
             # A blank keeps words off the scroll mark.
             self._lines = self._set(self.lang, max(1, self.line_width - 1), self.size.height)
-        super().lay_out()
