@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from studyapp.core.exams.clock import Stamp
+if TYPE_CHECKING:
+    from studyapp.core.exams.clock import Stamp
 
 _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
@@ -25,6 +26,8 @@ class SystemClock:
 
     def stamp(self) -> Stamp:
         """What all clocks of the computer say."""
+        from studyapp.core.exams.clock import Stamp  # only exams ask for it
+
         wall = int(self.now().timestamp() * 1000)
         return Stamp(wall, since_boot(), boot_id())
 

@@ -17,7 +17,7 @@ from studyapp.core.notes import Table
 from studyapp.core.text import Lang, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from studyapp.core.cards import Card
     from studyapp.core.glossary import Term
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _BLANK: Final = re.compile(r"\[\[(\d+): *(.*?) *\]\]", re.DOTALL)
 _HOLE: Final = "[…]"
 _BACK: Final = "/back"
+_ROW_FRONT: Final = Text(
+    "In “{pair}”\n{side} · {aspect}: {hole}", "Trong “{pair}”\n{side} · {aspect}: {hole}"
+)
+"""The pair comes first: an aspect such as `the first call` means nothing without it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,24 +68,22 @@ class Item:
 
 
 def deck(
-    pack_id: str, cards: Iterable[Card], terms: Iterable[Term], sections: Iterable[Section]
+    pack_id: str,
+    cards: Iterable[Card],
+    terms: Iterable[Term],
+    pairs: Iterable[Section],
+    skill_of: Callable[[str], str],
 ) -> tuple[Item, ...]:
     """Every item of a pack: cards, then terms, then rows of pairs.
 
     Within each skill the author's order holds; the cards of the skills are mixed evenly, so that
-    whoever meets a few new ones a day meets all skills.
+    whoever meets a few new ones a day meets all skills. `skill_of` gives the skill of the section
+    that is or holds an id, empty when there is none.
     """
-    read = tuple(sections)
-    skills = {ref: section.skill for section in read for ref in section.ids()}
     return (
         *(item for card in _mixed(cards) for item in _of_card(f"{pack_id}/{card.id}", card)),
-        *(item for term in terms for item in _of_term(f"{pack_id}/{term.id}", term, skills)),
-        *(
-            item
-            for section in read
-            if section.kind == "pair"
-            for item in _of_pair(pack_id, section)
-        ),
+        *(item for term in terms for item in _of_term(f"{pack_id}/{term.id}", term, skill_of)),
+        *(item for section in pairs for item in _of_pair(pack_id, section)),
     )
 
 
@@ -150,15 +152,16 @@ def _blank(text: Text, number: int, lang: Lang) -> str:
     return " … ".join(dict.fromkeys(blanks(text[lang])[number]))
 
 
-def _of_term(key: str, term: Term, skills: Mapping[str, str]) -> Iterator[Item]:
+def _of_term(key: str, term: Term, skill_of: Callable[[str], str]) -> Iterator[Item]:
     """English to Vietnamese and back; by its meaning where both write it alike."""
+    skill = next(filter(None, map(skill_of, term.see)), "")
     name, other = Text.once(term.en), Text.once(term.vi)
     if term.en == term.vi:
         other = term.definition
     for front, back, part in ((name, other, ""), (other, name, _BACK)):
         yield Item(
             key=key + part,
-            skill=next((skills[ref] for ref in term.see if ref in skills), ""),
+            skill=skill,
             kind="term",
             front=front,
             back=back,
@@ -182,7 +185,9 @@ def _row_item(pack_id: str, section: Section, table: Table, row: Row, side: int)
         key=f"{pack_id}/{row.id}/{side}",
         skill=section.skill,
         kind="row",
-        front=_both(lambda lang: f"{table.columns[side][lang]}: {row.cells[0][lang]}"),
+        front=_ROW_FRONT.format(
+            pair=section.title, side=table.columns[side], aspect=row.cells[0], hole=_HOLE
+        ),
         back=row.cells[side],
         group=f"{pack_id}/{row.id}",
         reason=section.takeaway,

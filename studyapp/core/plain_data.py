@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
     from typing import TypeVar
 
     T = TypeVar("T")
+
+_PLAIN: Final = frozenset({str, int, float, bool})
 
 
 def data_of(value: Any) -> Any:
@@ -43,6 +45,8 @@ def read(shape: type[T], data: Any) -> T:
 
 
 def _read(shape: Any, data: Any) -> Any:
+    if shape in _PLAIN:
+        return _checked(data, type(data) is shape or (shape is float and type(data) is int))
     origin = get_origin(shape)
     if origin in {Union, UnionType}:
         return _read_union(get_args(shape), data)
@@ -57,16 +61,14 @@ def _read(shape: Any, data: Any) -> Any:
         return _read_class(shape, data)
     if issubclass(shape, tuple):
         return shape(*_read_tuple(tuple(_hints(shape).values()), data))
-    if shape is float:
-        return _checked(data, type(data) in {int, float})
-    return _checked(data, type(data) is shape)
+    raise TypeError(f"{shape} has no form in JSON")
 
 
 def _read_union(members: tuple[Any, ...], data: Any) -> Any:
     """The first member that the data stands for; classes are told apart by their ``type``."""
     if data is None:
         return _checked(data, NoneType in members)
-    for member in members:
+    for member in (each for each in members if each is not NoneType):
         try:
             return _read(member, data)
         except ValueError:

@@ -10,6 +10,7 @@ import contextlib
 import json
 import sqlite3
 from hashlib import blake2b
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Final
 
 from studyapp import __version__
@@ -42,7 +43,10 @@ _OUTLINE: Final = "SELECT id, skill, kind, en, vi FROM section"
 
 
 class CompiledPack:
-    """A pack read piece by piece from its compiled form; fulfils `core.ports.PackReader`."""
+    """A pack read piece by piece from its compiled form; fulfils `core.ports.PackReader`.
+
+    For any thread: they take turns at the file, but not at making values of what they read.
+    """
 
     def __init__(self, root: Path, cache: Path, tell: Callable[[], None] | None = None) -> None:
         """Open the pack in a folder of YAML; raises ContentError when it has no usable cover.
@@ -52,6 +56,7 @@ class CompiledPack:
         self._root = root
         self._tell = tell
         self._file = cache / "packs" / f"{_name(root)}.db"
+        self._turn = RLock()
         self._db = self._open() or self._compile()
 
     @property
@@ -59,6 +64,11 @@ class CompiledPack:
         """The pack's identity, exam and skills."""
         cover: Cover = self._sound(lambda: from_json(self._meta("cover")))
         return cover
+
+    @property
+    def digest(self) -> str:
+        """Changes with every byte of the pack."""
+        return self._sound(lambda: self._meta("digest"))
 
     @property
     def counts(self) -> dict[str, int]:
@@ -148,7 +158,11 @@ class CompiledPack:
         # Imported here: nobody searches before the first screen is shown.
         from studyapp.library.search import search
 
-        return self._sound(lambda: search(self._db, asked, limit))
+        def find() -> tuple[Hit, ...]:
+            with self._turn:
+                return search(self._db, asked, limit)
+
+        return self._sound(find)
 
     def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
         """The sources with these ids, in the order asked for; unknown ids are passed over."""
@@ -164,20 +178,25 @@ class CompiledPack:
 
     def _sound(self, read: Callable[[], T]) -> T:
         """Read, and once more from a pack compiled anew if what is read is damaged."""
+        db = self._db
         try:
             return read()
         except _DAMAGE:
-            self._db.close()
-            self._db = self._compile()
+            with self._turn:
+                if self._db is db:  # or another thread has made it anew
+                    db.close()
+                    self._db = self._compile()
             return read()
 
+    def _fetch(self, sql: str, values: tuple[str, ...]) -> list[Any]:
+        with self._turn:
+            return self._db.execute(sql, values).fetchall()
+
     def _rows(self, sql: str, *values: str) -> list[Any]:
-        return self._sound(lambda: self._db.execute(sql, values).fetchall())
+        return self._sound(lambda: self._fetch(sql, values))
 
     def _values(self, sql: str, *values: str) -> list[Any]:
-        return self._sound(
-            lambda: [from_json(body) for (body,) in self._db.execute(sql, values).fetchall()]
-        )
+        return self._sound(lambda: [from_json(body) for (body,) in self._fetch(sql, values)])
 
     def _entries(self, sql: str, *values: str) -> tuple[OutlineEntry, ...]:
         return tuple(
@@ -186,7 +205,7 @@ class CompiledPack:
         )
 
     def _meta(self, name: str) -> str:
-        (value,) = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        ((value,),) = self._fetch("SELECT value FROM meta WHERE name = ?", (name,))
         return str(value)
 
     def _open(self) -> sqlite3.Connection | None:
@@ -194,7 +213,7 @@ class CompiledPack:
         if not self._file.is_file():
             return None
         try:
-            db = sqlite3.connect(f"{self._file.as_uri()}?mode=ro", uri=True)
+            db = self._connect()
         except sqlite3.Error:
             return None
         with contextlib.suppress(*_DAMAGE):
@@ -206,6 +225,10 @@ class CompiledPack:
         db.close()
         return None
 
+    def _connect(self) -> sqlite3.Connection:
+        where = f"{self._file.as_uri()}?mode=ro"
+        return sqlite3.connect(where, uri=True, check_same_thread=False)
+
     def _compile(self) -> sqlite3.Connection:
         # Imported here: pydantic and yaml are the price of a cold start only.
         from studyapp.library.compiling import compile_pack, fill, write
@@ -215,9 +238,9 @@ class CompiledPack:
         compiled = compile_pack(self._root)
         try:
             write(compiled, self._file)
-            return sqlite3.connect(f"{self._file.as_uri()}?mode=ro", uri=True)
+            return self._connect()
         except (OSError, sqlite3.Error):
-            db = sqlite3.connect(":memory:")
+            db = sqlite3.connect(":memory:", check_same_thread=False)
             fill(db, compiled)
             return db
 

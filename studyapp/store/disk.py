@@ -83,11 +83,16 @@ def write_durably(path: Path, content: bytes) -> None:
         unfinished.unlink()
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SAFELY, 0o600)
     try:
-        _write(descriptor, content)
-        sync(descriptor)
-    finally:
-        os.close(descriptor)
-    unfinished.replace(path)
+        try:
+            _write(descriptor, content)
+            sync(descriptor)
+        finally:
+            os.close(descriptor)
+        unfinished.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
+        raise
     sync_folder(path.parent)
 
 

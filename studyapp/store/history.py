@@ -51,7 +51,10 @@ class History:
         except NewerError as error:
             self._read_only(StoreState("newer", Notice("newer", {"version": str(error)})))
         except (*FAULTS, OSError) as error:
-            self._read_only(StoreState("read-only", notice_of(error)))
+            why = notice_of(error)  # nothing tries again here, as `busy` would promise
+            self._read_only(
+                StoreState("read-only", Notice("locked", {}) if why.code == "busy" else why)
+            )
         if place := remark(folder):
             self._notices.append(place)
         atexit.register(self.close)  # so that a crash of the program lets what waits be kept, too
@@ -150,8 +153,13 @@ class History:
         return (record.event() for record in self.records(after))
 
     def changes(self) -> bool:
-        """Whether something else has written since this was last asked: a window, a merge."""
+        """Whether something else has written since this was last asked: a window, a merge.
+
+        Asked wherever a learner goes, so that it is here that a check once a week begins.
+        """
         keeper = self._keeper
+        if keeper is not None:
+            keeper.check_if_due()
         # Opened each time, for another window may have put a new file in its place.
         with contextlib.suppress(*FAULTS):
             if keeper is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from datetime import timedelta
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from studyapp.core.ports import Notice
 from studyapp.store.backups import back_up, is_due
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from studyapp.store.folder import DataFolder
     from studyapp.store.record import Record
 
+_CHECK_EVERY: Final = timedelta(days=7)
+
 
 class Keeper:
     """A history that can be added to."""
@@ -37,7 +40,9 @@ class Keeper:
         self._clock = clock
         self._tell = tell
         self._backing_up: Thread | None = None
+        self._checking: Thread | None = None
         self._copies = self._open()
+        self._checked_at = clock.now()
 
     @property
     def device(self) -> str:
@@ -91,6 +96,13 @@ class Keeper:
             self._level()
         return False
 
+    def check_if_due(self) -> None:
+        """Check in a thread what has stayed open for a week without that; damage is told."""
+        is_running = self._checking is not None and self._checking.is_alive()
+        if not is_running and abs(self._clock.now() - self._checked_at) >= _CHECK_EVERY:
+            self._checking = Thread(target=self._check, name="check", daemon=True)
+            self._checking.start()
+
     def back_up(self) -> Notice | None:
         """Make a backup; returns what went wrong, if anything. Damage that it finds is mended."""
         notice = back_up(self._folder, self._clock.now())
@@ -107,9 +119,10 @@ class Keeper:
         return int(self._clock.now().timestamp() * 1_000)
 
     def close(self) -> None:
-        """Let go of the files, after a backup that is being made."""
-        if self._backing_up is not None:
-            self._backing_up.join()
+        """Let go of the files, after a backup that is being made and a check."""
+        for thread in (self._backing_up, self._checking):
+            if thread is not None:
+                thread.join()
         self._copies.close()
 
     def _open(self) -> Copies:
@@ -150,6 +163,12 @@ class Keeper:
         if not is_running and is_due(self._folder, self._clock.now()):
             self._backing_up = Thread(target=self._back_up, name="backup", daemon=True)
             self._backing_up.start()
+
+    def _check(self) -> None:
+        # What hinders it now will not the next time; what hinders reading is told by who reads.
+        with contextlib.suppress(*FAULTS, OSError):
+            self.check()
+            self._checked_at = self._clock.now()
 
     def _back_up(self) -> None:
         if notice := self.back_up():

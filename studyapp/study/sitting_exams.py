@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.exams.attempt import Refusal, Step
@@ -107,10 +108,11 @@ class ExamSitting:
 
         The time of a strict exam goes on.
         """
+        await self._do(lambda attempt, now: attempt.tick(now))
         if not self.is_taken_over and not self.attempt.is_over:
-            await self.beat()
             note = {**self.attempt.note, "alive": None}
-            await self._past.keep(claim=self._claim._replace(note=note))
+            with contextlib.suppress(TakenOverError):
+                await self._past.keep(claim=self._claim._replace(note=note))
 
     # --- how it is done
 

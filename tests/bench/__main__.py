@@ -7,7 +7,17 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tests.bench import advising, checking, keeping, keys, plans, sizes, starting
+from tests.bench import (
+    advising,
+    checking,
+    keeping,
+    keys,
+    opening,
+    plans,
+    rating,
+    sizes,
+    starting,
+)
 from tests.bench.figures import HEAD, Figure
 from tests.bench.programs import Bench
 
@@ -18,6 +28,8 @@ _TABLES: Mapping[str, Callable[[Bench], Iterator[Figure | str]]] = {
     "check": checking.benchmarks,
     "advise": advising.benchmarks,
     "keeping": keeping.benchmarks,
+    "opening": opening.benchmarks,
+    "rating": rating.benchmarks,
     "plans": plans.benchmarks,
 }
 

@@ -72,10 +72,10 @@ def _time(bench: Bench, steps: Iterable[Step], rest: float) -> tuple[list[float]
         bare.wait_for(_mark(1, "EN"))
         for step in steps:
             study.wait_quiet(rest)
-            seconds = _press(study, step)
+            seconds = press(study, step)
             if step.timed:
                 ours.append(seconds)
-                floor.append(_press(bare, step))
+                floor.append(press(bare, step))
     return ours, floor
 
 
@@ -84,7 +84,7 @@ def _rehearse(bench: Bench, steps: Iterable[Step]) -> list[str]:
     with _open_notes(bench) as study:
         texts = [study.screen]
         for step in steps:
-            _press(study, step)
+            press(study, step)
             if step.timed:
                 texts.append(study.screen)
     return texts
@@ -102,7 +102,8 @@ def _open_notes(bench: Bench) -> Terminal:
     return terminal
 
 
-def _press(terminal: Terminal, step: Step) -> float:
+def press(terminal: Terminal, step: Step) -> float:
+    """Seconds from a key to the last byte that it causes."""
     pressed = terminal.send(step.key)
     terminal.wait_for(step.shows)
     return terminal.wait_quiet(QUIET) - pressed

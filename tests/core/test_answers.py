@@ -225,6 +225,7 @@ def test_after_an_undo_the_next_answer_of_the_sitting_makes_the_schedule() -> No
     history = History()
     first = answer(history, right=False, sitting="s1")
     history.did(Undone(target=first))
+    assert history.progress.standing(Q1).is_seen
     answer(history, sitting="s1")
     answer(history, 1, sitting="s2")
     standing = history.progress.standing(Q1)

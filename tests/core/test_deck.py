@@ -150,21 +150,12 @@ def test_a_term_that_both_languages_write_alike_is_asked_by_its_meaning() -> Non
 def test_a_row_asks_what_each_side_has() -> None:
     items = deck("pack", (), (), [section()], str)
     assert [(item.key, item.front.vi, item.back.vi, item.side) for item in items[:2]] == [
-        ("pack/t-how/1", "Trong “Flex or batch?”\nFlex: Cách?", "lần gọi", 1),
-        ("pack/t-how/2", "Trong “Flex or batch?”\nBatch: Cách?", "files", 2),
+        ("pack/t-how/1", "Trong “Flex or batch?”\nFlex · Cách: […]", "lần gọi", 1),
+        ("pack/t-how/2", "Trong “Flex or batch?”\nBatch · Cách: […]", "files", 2),
     ]
     assert items[0].group == items[1].group != items[2].group
     assert {item.pair for item in items} == {"pair-x"}
     assert items[0].sources == ("src",)
-
-
-def test_an_aspect_that_is_a_question_already_stays_one() -> None:
-    row = Row(id="t-who", cells=(Text("Who waits?", "Ai chờ"), T("you"), T("nobody")))
-    table = Table(type="table", id="t", columns=TABLE.columns, rows=(row,))
-    item, _ = deck("pack", (), (), [section(table=table)], str)
-    assert item.front == Text(
-        "In “Flex or batch?”\nFlex: Who waits?", "Trong “Flex or batch?”\nFlex: Ai chờ?"
-    )
 
 
 def test_what_is_too_new_for_the_exam_is_not_asked_row_by_row() -> None:

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import get_args
@@ -215,6 +216,15 @@ def test_a_damaged_file_is_made_again(damage: str, root: Path, cache: Path) -> N
         assert pack.section("merge").title.en == "Merge"
         assert [source.id for source in pack.sources(["book"])] == ["book"]
     assert not compiles(root, cache)
+
+
+def test_every_thread_may_read_it_even_damaged(root: Path, cache: Path) -> None:
+    titles(root, cache)
+    with closing(sqlite3.connect(compiled_file(cache))) as db, db:
+        db.execute("UPDATE section SET body = 'scrambled'")
+    with opened(root, cache) as pack, ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(pack.section, ["rebase", "merge"] * 40))
+    assert [section.title.en for section in found] == ["Rebase", "Merge"] * 40
 
 
 def test_where_nothing_can_be_written_the_pack_lives_in_memory(root: Path, tmp_path: Path) -> None:

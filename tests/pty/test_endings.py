@@ -64,7 +64,7 @@ def test_a_signal_ends_it_at_its_first_byte(program: Program) -> None:
 def test_a_signal_ends_it_while_a_dialog_is_open_and_keys_come(program: Program) -> None:
     with program.start() as terminal:
         terminal.wait_for(HOME_IS_SHOWN)
-        terminal.send("9")
+        terminal.send("s")
         terminal.wait_for("English")
         terminal.send(KEYS["down"] * 500)
         terminal.signal(signal.SIGTERM)

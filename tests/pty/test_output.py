@@ -33,7 +33,7 @@ def test_names_of_files_command_no_terminal(program: Program, tmp_path: Path) ->
 
     with program.start("--pack", str(pack)) as terminal:
         terminal.wait_for("Credits and licences")
-        for key in ("8", "9", "c", "end", "1", "t", "/", "ctrl+p"):
+        for key in ("9", "s", "c", "end", "1", "t", "/", "ctrl+p"):
             terminal.send(KEYS.get(key, key))
             terminal.wait_quiet(0.2)
             terminal.send(KEYS["escape"])

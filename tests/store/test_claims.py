@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from studyapp.core.events import Flagged, Set
 from studyapp.core.ports import Claim, NotSavedError, TakenOverError
+from studyapp.store.copies import Copies, Draft, Entry
 from studyapp.store.folder import DataFolder
 from studyapp.store.history import History
 from studyapp.store.journal import Journal
@@ -115,6 +117,39 @@ def test_a_database_made_anew_leaves_the_claim_to_who_held_it_last(
         flag(first, older, "p/c")
     assert claim(first).note == {"used": 2}
     assert items(first) == ["p/a", "p/b"]
+
+
+def test_a_claim_that_was_lost_does_not_end_one_that_came_after_it(tmp_path: Path) -> None:
+    clock = SetClock()
+    with ExitStack() as opened:
+        first, second = (
+            opened.enter_context(closing(History(tmp_path / "data", clock))) for _ in range(2)
+        )
+        for _ in range(3):
+            older = claim(first)
+        for path in (tmp_path / "data").glob("history.db*"):
+            path.unlink()
+        clock.move(seconds=1)
+        newer = claim(second)
+        with pytest.raises(TakenOverError):
+            flag(first, older, "p/a")
+        assert flag(second, newer, "p/b") == "p/b"
+
+
+def test_an_act_that_failed_once_and_is_refused_then_is_in_neither_copy(tmp_path: Path) -> None:
+    with closing(History(tmp_path / "data", SetClock())) as history:
+        held = claim(history)
+        folder = DataFolder(tmp_path / "data")
+        with closing(Copies(folder, history.device)) as copies:
+            stale = Entry((Draft(1, "Flagged", "p/a", "{}"),), held)
+            unfit = Entry((Draft(1, "k" * 33, "p/b", "{}"),))
+            with pytest.raises(sqlite3.IntegrityError):
+                copies.write([stale, unfit])
+            claim(history)
+            copies.write([stale])
+        assert stale.is_refused
+        assert items(history) == []
+        assert list(Journal(folder.journal).records()) == []
 
 
 def test_nothing_can_be_claimed_where_nothing_can_be_kept(tmp_path: Path) -> None:

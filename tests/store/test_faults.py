@@ -18,6 +18,7 @@ from studyapp.core.events import Reviewed
 from studyapp.core.ports import NotSavedError
 from studyapp.store import database, history, places
 from studyapp.store.database import connect
+from studyapp.store.disk import write_durably
 from studyapp.store.history import History
 from studyapp.store.layout import holds_together
 from tests.privileges import bound_by_modes
@@ -70,6 +71,31 @@ def test_files_that_may_not_grow_lose_nothing(tmp_path: Path) -> None:
     assert said["after"] is None
     assert ids(tmp_path / "data") == set(said["kept"])
     assert len(said["kept"]) > 100
+
+
+@pytest.fixture
+def short_files() -> Iterator[None]:
+    """No file may grow beyond 1 kB."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("short_files")
+def test_a_file_that_could_not_be_written_whole_leaves_the_old_one_alone(tmp_path: Path) -> None:
+    write_durably(tmp_path / "file", b"old")
+    with pytest.raises(OSError, match="too large"):
+        write_durably(tmp_path / "file", bytes(2_000))
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "file").mkdir()
+    with pytest.raises((IsADirectoryError, PermissionError)):
+        write_durably(tmp_path / "file", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 LOOK = """
@@ -143,6 +169,22 @@ def test_a_locked_database_is_waited_for_told_and_then_written(
         assert waiting.result(30)[0].number == 3
         assert store.trouble is None
         assert len(list(store.events())) == 3
+
+
+def test_a_history_locked_at_the_start_is_read_and_told_to_need_another_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(History(tmp_path, SetClock())) as store:
+        store.append([REVIEW])
+    monkeypatch.setattr(database, "PATIENCE", 0.1)
+    with closing(connect(tmp_path / "history.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with closing(History(tmp_path, SetClock())) as store:
+            assert len(list(store.events())) == 1
+            other.execute("ROLLBACK")
+            with pytest.raises(NotSavedError) as caught:
+                store.append([REVIEW])
+    assert caught.value.why.code == "locked"
 
 
 def test_what_cannot_be_saved_by_the_end_is_counted(

@@ -19,7 +19,7 @@ from studyapp.core.ports import Notice
 from studyapp.store.database import connect
 from studyapp.store.history import History
 from studyapp.store.salvage import salvage
-from tests.store.clocks import StepClock
+from tests.store.clocks import SetClock, StepClock
 from tests.store.trials import HARMS, ids
 
 REVIEW = Reviewed(item="p/a", rating=3, milliseconds=4200)
@@ -157,6 +157,20 @@ def test_a_flipped_bit_in_an_event_is_found_when_it_is_read(data: Path) -> None:
         assert len(list(history.events())) == 600
         history.append([REVIEW])
     assert opened(data) == (601, ())
+
+
+@pytest.mark.parametrize(("days", "told"), [(6.9, []), (7, ["rebuilt-damaged"])])
+def test_a_history_that_stays_open_is_checked_once_a_week(
+    data: Path, days: float, told: list[str]
+) -> None:
+    clock = SetClock()
+    with closing(History(data, clock)) as history:
+        raw = bytearray((data / "history.db").read_bytes())
+        raw[raw.index(b'"milliseconds":4200') + 16] ^= 1
+        (data / "history.db").write_bytes(raw)
+        clock.move(days=days)
+        assert not history.changes()
+    assert [notice.code for notice in history.notices] == told
 
 
 @pytest.mark.parametrize("removed", ["history.db", "journal"])

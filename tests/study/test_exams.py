@@ -223,10 +223,10 @@ async def test_an_exam_goes_on_after_a_crash_with_the_time_it_has(
     study: Study, other: Study, clock: SetClock, mode: ExamMode, cost: int
 ) -> None:
     sitting = await started(study, mode)
+    await answered(sitting, "a", "b")
     for _ in range(20):
         clock.move(seconds=1)
         await sitting.beat()
-    await answered(sitting, "a", "b")
     clock.move(minutes=5)
     running = other.examining.running
     assert running is not None
@@ -237,7 +237,25 @@ async def test_an_exam_goes_on_after_a_crash_with_the_time_it_has(
     assert resumed.remaining == 580_000 - cost
     assert resumed.attempt.cells == sitting.attempt.charged(clock.stamp()).cells
     assert resumed.attempt.place == 1
+    assert resumed.attempt.cell.spent == 20_000 + cost
     assert kinds(other)[-1] == "ExamResumed"
+
+
+async def test_an_exam_outlives_the_loss_of_the_database(
+    study: Study, other: Study, folders: Folders, clock: SetClock
+) -> None:
+    await answered(await started(study), "a", "b")
+    study.close()
+    for path in (folders.data / "history").glob("history.db*"):
+        path.unlink()
+    clock.move(minutes=2)
+    running = other.examining.running
+    assert running is not None
+    assert running.draft.chosen == ("b",)
+    assert not other.examining.is_elsewhere
+    resumed = await other.examining.resume()
+    assert resumed is not None
+    assert resumed.remaining == 480_000
 
 
 async def test_an_exam_that_is_left_can_be_gone_on_with_at_once(

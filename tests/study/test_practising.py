@@ -238,6 +238,7 @@ def test_what_is_missed_comes_back_and_its_second_answer_leaves_the_schedule_alo
     assert practice.current is None
     assert practice.summary().first == Score(4, 5)
     assert practice.summary().again == Score(1, 1)
+    assert practice.summary().missed == ()
 
 
 # --- undo
@@ -386,6 +387,7 @@ def test_the_pace_of_the_exam_is_told_for_each_question_and_forces_nothing(
     clock.move(seconds=500)
     assert (practice.seconds, practice.seconds_left) == (100, -10)
     practice.next()
+    assert asked(practice) == "q-1"
     assert (practice.seconds, practice.seconds_left) == (0, 90)
     assert sitting(study, "q-0").seconds_left is None
 

@@ -155,12 +155,13 @@ def test_a_corrected_key_rescores_the_past_once_and_tells(
     act = Answered(item="a-pack/q-0", chosen=("b",), right=False)
     keep(study, act, replace(act, chosen=("a",), right=True), replace(act, chosen=("c",)))
     keep(study, replace(act, variant=3), replace(act, rev=3), replace(act, chosen=("gone",)))
+    keep(study, replace(act, chosen=("gone",), right=True))
     assert asyncio.run(study.quizzing.rescore()) == ()
     after = corrected(tmp_path, folders, clock)
     (found,) = asyncio.run(after.quizzing.rescore())
     assert (found.posed.question.id, found.better, found.worse) == ("q-0", 1, 1)
     answers = after.learning.progress.standing("a-pack/q-0").answers
-    assert [each.is_right for each in answers] == [True, False, False, False, False, False]
+    assert [each.is_right for each in answers] == [True, False, False, False, False, False, True]
     assert asyncio.run(after.quizzing.rescore()) == ()
     last = after.learning.last_act()
     assert last is not None
@@ -184,10 +185,12 @@ def test_a_renamed_question_keeps_its_history_and_its_card(
     practice = sitting(study, "q-0")
     run(practice.card())
     answer(practice, right=False)
+    keep(study, Reviewed(item="a-pack/q-0/card", rating=3))
     after = corrected(tmp_path, folders, clock, id="q-new", aliases=["q-0"])
     after.learning.wake()
     assert after.learning.progress.standing("a-pack/q-new").is_missed
     assert after.learning.items[-1].key == "a-pack/q-new/card"
+    assert after.learning.progress.standing("a-pack/q-new/card").reviews == 1
     assert after.learning.parked() == ()
     found = after.quizzing.posed("a-pack/q-0")
     assert found is not None

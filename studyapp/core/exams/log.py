@@ -7,7 +7,7 @@ follows from the events of the exam, and no other event says so.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.core.events import Answered
 from studyapp.core.exams.acts import (
@@ -18,6 +18,7 @@ from studyapp.core.exams.acts import (
     ExamSubmitted,
     exam_act_of,
 )
+from studyapp.core.ledger import insert
 from studyapp.core.questions.accuracy import Score
 
 if TYPE_CHECKING:
@@ -65,9 +66,10 @@ class ExamLog:
         name = event.body.get("attempt")
         if not isinstance(name, str):
             return ()
-        before = self._attempts.get(name, _Attempt(()))
-        after = self._attempts[name] = before.joined_by(event)
-        return (*before.answers, *after.answers)
+        attempt = self._attempts.setdefault(name, _Attempt())
+        before = tuple(attempt.answers)
+        attempt.take(event)
+        return (*before, *attempt.answers)
 
     def attempts(self, pack: str) -> tuple[Sat, ...]:
         """The attempts at exams of a pack, the earliest first; some may be running."""
@@ -98,13 +100,16 @@ class ExamLog:
 class _Attempt:
     """What was kept of one attempt, and what follows from it once that is asked for."""
 
-    def __init__(self, events: tuple[Event, ...]) -> None:
-        self._events = events
-        """In order."""
+    def __init__(self) -> None:
+        self._events: list[Event] = []
+        self._is_submitted = False
 
-    def joined_by(self, event: Event) -> _Attempt:
-        """The same with another event."""
-        return _Attempt(tuple(sorted((*self._events, event), key=lambda e: (e.order, e.id))))
+    def take(self, event: Event) -> None:
+        """Take in another event."""
+        insert(self._events, event)
+        self._is_submitted |= event.kind == ExamSubmitted.kind
+        for name in _FOLLOWS:
+            self.__dict__.pop(name, None)
 
     @cached_property
     def sat(self) -> Sat | None:
@@ -129,7 +134,7 @@ class _Attempt:
     @cached_property
     def answers(self) -> Mapping[str, Event]:
         """By question; none before it is submitted."""
-        if not any(event.kind == ExamSubmitted.kind for event in self._events):
+        if not self._is_submitted:
             return {}  # nothing of a running exam is read at each of its acts
         started, submitted = self._started, self._submitted
         if started is None or submitted is None:
@@ -208,6 +213,11 @@ class _Attempt:
                 found[act.place] = event, act
         places = range(len(started.questions))
         return {at: last for at, last in found.items() if at in places and last[1].chosen}
+
+
+_FOLLOWS: Final = tuple(
+    name for name, member in vars(_Attempt).items() if isinstance(member, cached_property)
+)
 
 
 def _is_right(answer: tuple[Event, ExamAnswered] | None) -> bool:
