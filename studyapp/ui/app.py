@@ -16,9 +16,9 @@ from studyapp.ui.calculations import Calculations
 from studyapp.ui.invigilating import refused_in_exams
 from studyapp.ui.keys import EVERYWHERE, bindings, key_name
 from studyapp.ui.own_keys import usable
+from studyapp.ui.places import PLACES
 from studyapp.ui.screens.base import Place, Spoken
 from studyapp.ui.screens.home import HomeScreen
-from studyapp.ui.screens.notes import NotesScreen
 from studyapp.ui.sturdy import SturdyApp
 from studyapp.ui.themes import THEMES
 from studyapp.words import advice
@@ -46,48 +46,11 @@ def _commands() -> type[Provider]:
     return StudyCommands
 
 
-def _advisor() -> Screen[object]:
-    from studyapp.ui.screens.advisor import AdvisorScreen
-
-    return AdvisorScreen()
-
-
-def _cards() -> Screen[object]:
-    from studyapp.ui.screens.cards import CardsScreen
-
-    return CardsScreen()
-
-
-def _quiz() -> Screen[object]:
-    from studyapp.ui.screens.quiz import QuizScreen
-
-    return QuizScreen()
-
-
-def _exam() -> Screen[object]:
-    from studyapp.ui.screens.exam import ExamScreen
-
-    return ExamScreen()
-
-
-def _progress() -> Screen[object]:
-    from studyapp.ui.screens.progress import ProgressScreen
-
-    return ProgressScreen()
-
-
 class StudyApp(SturdyApp, inherit_bindings=False):
     """The program on the terminal."""
 
     CSS_PATH = "studyapp.tcss"
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[object]]]] = {
-        "notes": NotesScreen,
-        "advisor": _advisor,
-        "cards": _cards,
-        "quiz": _quiz,
-        "exam": _exam,
-        "progress": _progress,
-    }
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[object]]]] = PLACES
     DEFAULT_MODE = "home"
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
@@ -211,6 +174,8 @@ class StudyApp(SturdyApp, inherit_bindings=False):
     @refused_in_exams
     def read(self, place: Bookmark | None = None) -> None:
         """Go to the notes: to a place in them, or to where reading stopped."""
+        from studyapp.ui.screens.notes import NotesScreen
+
         here = self.screen_stack[0]
         if isinstance(here, NotesScreen) and here.is_mounted and place is not None:
             if isinstance(self.screen, Place) and self.screen is not here:
@@ -393,5 +358,5 @@ class StudyApp(SturdyApp, inherit_bindings=False):
     def _keep_places(self) -> None:
         for stack in self._screen_stacks.values():
             for screen in stack:
-                if isinstance(screen, NotesScreen) and screen.is_mounted:
+                if isinstance(screen, Place) and screen.is_mounted:
                     screen.keep_place()

@@ -107,6 +107,9 @@ class Place(Spoken):
         """What stands between title and keys."""
         raise NotImplementedError
 
+    def keep_place(self) -> None:
+        """Write down what is needed to come back to where the learner is, if anything is."""
+
     def go_back(self) -> None:
         """Go home."""
         self.app.switch_mode("home")
