@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.binding import Binding
 
 from studyapp import words
-from studyapp.words import advice, cards, exam_place, progress, quiz
+from studyapp.words import advice, cards, exam_keys, progress, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -175,16 +175,16 @@ QUIZ: Final = (
 """Keys of a question and of its explanation."""
 
 EXAM: Final = (
-    Key("exam.go.enter", "enter", "go", exam_place.DO_GO, exam_place.DO_GO_HELP),
-    Key("exam.pick.space", "space", "pick", exam_place.DO_PICK, exam_place.DO_PICK_HELP),
+    Key("exam.go.enter", "enter", "go", exam_keys.DO_GO, exam_keys.DO_GO_HELP),
+    Key("exam.pick.space", "space", "pick", exam_keys.DO_PICK, exam_keys.DO_PICK_HELP),
     Key("exam.read-on.space", "space", "read_on", words.DO_PAGE_DOWN, quiz.DO_READ_ON_HELP),
     *(
         Key(
             f"exam.letter.{key}",
             key,
             f"letter({at})",
-            exam_place.DO_PICK,
-            exam_place.DO_LETTER_HELP,
+            exam_keys.DO_PICK,
+            exam_keys.DO_LETTER_HELP,
         )
         for at, key in enumerate("abcdef")
     ),
@@ -193,36 +193,34 @@ EXAM: Final = (
             f"exam.number.{digit}",
             str(digit),
             f"number({digit})",
-            exam_place.DO_PICK,
-            exam_place.DO_NUMBER_HELP,
+            exam_keys.DO_PICK,
+            exam_keys.DO_NUMBER_HELP,
         )
         for digit in range(10)
     ),
-    Key("exam.turn.right", "right", "turn(1)", exam_place.DO_TURN, exam_place.DO_TURN_HELP),
-    Key("exam.turn.left", "left", "turn(-1)", exam_place.DO_TURN, exam_place.DO_TURN_BACK_HELP),
-    Key(
-        "exam.strike.delete", "delete", "strike", exam_place.DO_STRIKE, exam_place.DO_STRIKE_HELP
-    ),
-    Key("exam.strike.x", "x", "strike", exam_place.DO_STRIKE, exam_place.DO_STRIKE_HELP),
-    Key("exam.flag.m", "m", "flag", exam_place.DO_FLAG, exam_place.DO_FLAG_HELP),
-    Key("exam.next.n", "n", "step_question(1)", exam_place.DO_NEXT, exam_place.DO_NEXT_HELP),
+    Key("exam.turn.right", "right", "turn(1)", exam_keys.DO_TURN, exam_keys.DO_TURN_HELP),
+    Key("exam.turn.left", "left", "turn(-1)", exam_keys.DO_TURN, exam_keys.DO_TURN_BACK_HELP),
+    Key("exam.strike.delete", "delete", "strike", exam_keys.DO_STRIKE, exam_keys.DO_STRIKE_HELP),
+    Key("exam.strike.x", "x", "strike", exam_keys.DO_STRIKE, exam_keys.DO_STRIKE_HELP),
+    Key("exam.flag.m", "m", "flag", exam_keys.DO_FLAG, exam_keys.DO_FLAG_HELP),
+    Key("exam.next.n", "n", "step_question(1)", exam_keys.DO_NEXT, exam_keys.DO_NEXT_HELP),
     Key(
         "exam.previous.p",
         "p",
         "step_question(-1)",
-        exam_place.DO_PREVIOUS,
-        exam_place.DO_PREVIOUS_HELP,
+        exam_keys.DO_PREVIOUS,
+        exam_keys.DO_PREVIOUS_HELP,
     ),
-    Key("exam.all.tab", "tab", "show_all", exam_place.DO_GRID, exam_place.DO_GRID_HELP),
-    Key("exam.all.j", "j", "show_all", exam_place.DO_GRID, exam_place.DO_GRID_HELP),
-    Key("exam.submit.s", "s", "submit", exam_place.DO_SUBMIT, exam_place.DO_SUBMIT_HELP),
-    Key("exam.pause.h", "h", "pause", exam_place.DO_PAUSE, exam_place.DO_PAUSE_HELP),
-    Key("exam.take-back.t", "t", "take_back", exam_place.DO_TAKE, exam_place.DO_TAKE_HELP),
+    Key("exam.all.tab", "tab", "show_all", exam_keys.DO_GRID, exam_keys.DO_GRID_HELP),
+    Key("exam.all.j", "j", "show_all", exam_keys.DO_GRID, exam_keys.DO_GRID_HELP),
+    Key("exam.submit.s", "s", "submit", exam_keys.DO_SUBMIT, exam_keys.DO_SUBMIT_HELP),
+    Key("exam.pause.h", "h", "pause", exam_keys.DO_PAUSE, exam_keys.DO_PAUSE_HELP),
+    Key("exam.take-back.t", "t", "take_back", exam_keys.DO_TAKE, exam_keys.DO_TAKE_HELP),
     Key("exam.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
     Key("exam.note.o", "o", "note", quiz.DO_NOTE, quiz.DO_NOTE_HELP),
     Key("exam.advise.i", "i", "advise", quiz.DO_ADVISE, quiz.DO_ADVISE_HELP),
     *(
-        Key(f"exam.refuse.{key}", key, "refuse_help", quiz.DO_NOTE, exam_place.DO_REFUSE_HELP)
+        Key(f"exam.refuse.{key}", key, "refuse_help", quiz.DO_NOTE, exam_keys.DO_REFUSE_HELP)
         for key in "oi"
     ),
     Key("exam.card.k", "k", "card", quiz.DO_CARD, quiz.DO_CARD_HELP),
@@ -400,7 +398,11 @@ _APART: Final = (
 )
 """Groups of keys of which no two work at once."""
 
-_BY_TURNS: Final = ({"pick", "read_on"},)
+_BY_TURNS: Final = (
+    {"pick", "read_on"},
+    {"note", "refuse_help"},
+    {"advise", "refuse_help"},
+)
 """Acts of one group of which no two can be done at once."""
 
 CHANGEABLE: Final = tuple(key for key in ALL if key.key not in _FIXED and not key.key.isdigit())

@@ -99,6 +99,7 @@ def test_another_language_is_drawn_in_one_frame(
     from tests.display import HOLD
 
     with start(tmp_path, "-m", "studyapp", "--pack", os.fspath(pack)) as terminal:
+        terminal.wait_for("Next: ")  # which is a frame of its own, once the history is read
         terminal.send(keys)
         terminal.wait_for(place)
         for lang in ("VI", "EN", "VI"):

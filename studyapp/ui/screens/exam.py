@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from studyapp.ui import behind
 from studyapp.ui.keys import EXAM, bindings
-from studyapp.ui.screens.exam_running import ExamRunning
+from studyapp.ui.screens.exam_review import ExamReview
 from studyapp.words import exam as words
 from studyapp.words import exam_place as said
 
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from studyapp.core.exams.attempt import Attempt
 
 
-class ExamScreen(ExamRunning):
+class ExamScreen(ExamReview):
     """The place.
 
     Every act waits its turn, so it looks at the exam only when that has come.
@@ -32,7 +30,7 @@ class ExamScreen(ExamRunning):
         """From an explanation, the result and the rules to what was before; then home, if asked."""
         match self.stage:
             case "review":
-                self._back_to_result(f"question:{self.reviewed}")
+                self.back_to_result(f"question:{self.reviewed}")
             case "result":
                 self.show_start()
             case "rules":
@@ -100,7 +98,7 @@ class ExamScreen(ExamRunning):
         if self.stage == "grid":
             await self.choose_in_grid(self.grid.here)
         elif self.marked() is not None:
-            self._turn_page(1)
+            self.turn_page(1)
         elif self.sitting is not None and self.sitting.is_taken_over:
             await self.resume()
         elif (attempt := self.asked()) is not None:
@@ -133,7 +131,7 @@ class ExamScreen(ExamRunning):
             lines = marked.placed.shown.lines
             if 0 <= at < len(lines):
                 id_ = lines[at].id
-                await self._tell_of(id_, more=id_ not in self.seen.opened)
+                await self.tell_of(id_, more=id_ not in self.seen.opened)
         elif (attempt := self.asked()) is not None:
             lines = attempt.placed.shown.lines
             if 0 <= at < len(lines):
@@ -149,7 +147,7 @@ class ExamScreen(ExamRunning):
             self.grid.step(by)
             self.show_row()
         elif self.marked() is not None:
-            await self._tell_of(self.paper.here, more=by > 0)
+            await self.tell_of(self.paper.here, more=by > 0)
         else:
             await self.feel(by)
 
@@ -189,21 +187,11 @@ class ExamScreen(ExamRunning):
     async def _step(self, by: int) -> None:
         attempt = self.attempt
         if self.marked() is not None:
-            self._turn_page(by)
+            self.turn_page(by)
         elif attempt is not None and self.stage == "grid":
-            self._step_to_open(attempt, by)
+            self.step_to_open(attempt, by)
         elif attempt is not None and self.asked() is not None:
             await self.jump(attempt.place + by)
-
-    def _step_to_open(self, attempt: Attempt, by: int) -> None:
-        wanted = sorted({*attempt.blanks, *attempt.flagged}, reverse=by < 0)
-        if not wanted:
-            self.tell(said.NONE_OPEN)
-            return
-        here = self.grid.here
-        beyond = [place for place in wanted if (place - here) * by > 0]
-        self.grid.go_to((beyond or wanted)[0])
-        self.show_row()
 
     def action_show_all(self) -> None:
         """Show all questions at a glance, or the question again."""
@@ -254,56 +242,7 @@ class ExamScreen(ExamRunning):
         """Read on in an explanation."""
         self.paper.read_on()
 
-    def _turn_page(self, by: int) -> None:
-        """Show the next explanation or the one before; after the last, the result."""
-        report = self.report
-        if report is None:
-            return
-        at = self.reviewed + by
-        if at >= len(report.in_review):
-            self._back_to_result("review")
-        elif at >= 0:
-            self.reviewed = at
-            self.turn_to("review")
-
-    async def _tell_of(self, id_: str, *, more: bool) -> None:
-        marked, seen = self.marked(), self.seen
-        if marked is None or not id_:
-            return
-        seen.opened = seen.opened | {id_} if more else seen.opened - {id_}
-        self._show_at(id_)
-        explanation = self.explanation(marked)
-        if more and id_ not in seen.sought:
-            if not explanation.ways(id_):
-                await asyncio.to_thread(explanation.pairs, id_)
-            seen.sought |= {id_}
-            self._show_at(id_)
-
-    def _show_at(self, id_: str) -> None:
-        self.show()
-        self.paper.go_to(id_)
-
-    def action_note(self) -> None:
-        """Go to the notes behind a question, once the exam is over."""
-        if (marked := self.marked()) is not None:
-            behind.open_notes(self.study_app, self.explanation(marked))
-
-    def action_advise(self) -> None:
-        """Open the advisor with the facts of a question, once the exam is over."""
-        if (marked := self.marked()) is not None:
-            behind.open_advisor(self.study_app, marked.question)
-
     def action_refuse_help(self) -> None:
         """Say why notes and advisor do not open during an exam."""
         refusal = None if self.sitting is None else self.sitting.refuses_help
         self.tell(said.AFTER if refusal is None else words.REFUSALS[refusal.value])
-
-    def action_card(self) -> None:
-        """Make the question a flashcard."""
-        self.do(self._card)
-
-    async def _card(self) -> None:
-        if (marked := self.marked()) is not None:
-            made = await self.result_of(self.examining.make_cards((marked,)))
-            if made is not None:
-                self.tell(said.CARD_MADE if made else said.CARDS_THERE)

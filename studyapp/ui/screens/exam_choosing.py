@@ -8,23 +8,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual import on
 
 from studyapp.core.events import Set
-from studyapp.core.questions.choosing import Wanted
-from studyapp.core.text import Text
 from studyapp.study import exam_choices
-from studyapp.study.exam_files import export
-from studyapp.typeset.clean import clean
 from studyapp.ui.screens.exam_dialogs import NumberDialog
-from studyapp.ui.screens.exam_view import ExamView, Seen, Stage
+from studyapp.ui.screens.exam_state import Seen, Stage
+from studyapp.ui.screens.exam_view import ExamView
 from studyapp.ui.widgets.menu import Menu
 from studyapp.words import exam_place as said
 from studyapp.words.progress import SAVING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Coroutine
 
     from studyapp.core.exams.attempt import Attempt
-    from studyapp.study.practising import Practice
-    from studyapp.study.study import Study
 
 T = TypeVar("T")
 
@@ -35,7 +30,8 @@ class ExamChoosing(ExamView):
     async def look(self) -> None:
         """Go back into the exam that runs, or into its result if it is over by now."""
         if self.sitting is not None:
-            self.see_if_over()
+            if not self.is_acting and not self.is_beating:  # else it may be ending right here
+                self.see_if_over()
         elif self.examining.running is not None and not self.examining.is_elsewhere:
             await self.resume()
         wanted, self.study_app.wanted_exam = self.study_app.wanted_exam, None
@@ -106,9 +102,10 @@ class ExamChoosing(ExamView):
         """Show what an exam came to."""
         self.report = self.examining.report(attempt)
         self.sitting, self.looked, self.saved = None, None, None
-        self._back_to_result("review")
+        self.back_to_result("review")
 
-    def _back_to_result(self, row: str) -> None:
+    def back_to_result(self, row: str) -> None:
+        """Show the result with the cursor on a row."""
         self.stage = "result"
         self.menu.show(())
         self.show()
@@ -152,30 +149,7 @@ class ExamChoosing(ExamView):
             case "submit":
                 self.do(self.ask_to_submit)
             case _:
-                self._choose_after(kind, name)
-
-    def _choose_after(self, kind: str, name: str) -> None:
-        """Do what was chosen in the result of an exam."""
-        if self.report is None:
-            return
-        match kind:
-            case "review":
-                self._review(0)
-            case "question":
-                self._review(int(name))
-            case "practise":
-                missed = self.report.missed
-                self._practise(lambda study: study.examining.practise(missed))
-            case "skill":
-                self._practise(lambda study: study.quizzing.begin(Wanted(skills=(name,))))
-            case "decision":
-                self._practise(lambda study: study.quizzing.begin(Wanted(decisions=(name,))))
-            case "cards":
-                self.do(self._make_cards)
-            case "export":
-                self._export()
-            case _:
-                self.show_start()
+                self.choose_after(kind, name)
 
     def _show_sat(self, name: str) -> None:
         attempt = self.examining.attempt(name)
@@ -218,38 +192,11 @@ class ExamChoosing(ExamView):
             self.sitting, self.report = sitting, None
             self.turn_to("question")
 
-    # --- the result
-
-    def _review(self, at: int) -> None:
-        self.reviewed = at
-        self.turn_to("review")
-
-    def _practise(self, begin: Callable[[Study], Practice]) -> None:
-        self.study_app.wanted_practice = begin
-        self.study_app.action_quiz()
-
-    async def _make_cards(self) -> None:
-        if self.report is None:
-            return
-        made = await self.result_of(self.examining.make_cards(self.report.missed))
-        if made is not None:
-            self.tell(said.CARDS_MADE.format(count=made) if made else said.CARDS_THERE)
-
-    def _export(self) -> None:
-        if self.report is None:
-            return
-        app = self.study_app
-        try:
-            paths = export(app.exports_path, app.study, self.report, app.lang)
-        except OSError as error:
-            app.tell(said.NOT_EXPORTED.format(why=error.strerror or error), severity="error")
-        else:
-            names = ", ".join(path.name for path in paths)
-            told = said.EXPORTED.format(folder=app.exports_path, names=names)
-            self.saved = Text(clean(told.en), clean(told.vi))
-            self.show()
-
     # --- done elsewhere in this place
+
+    def choose_after(self, kind: str, name: str) -> None:
+        """Do what was chosen in the result of an exam."""
+        raise NotImplementedError
 
     async def unpause(self) -> None:
         """Go on after a pause."""

@@ -21,16 +21,14 @@ from studyapp.words import exam_place as said
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
+    from studyapp.core.exams.attempt import Attempt
+
 _PATIENCE: Final = 1.0
 """Seconds that the end of the program waits for the disk."""
 
 
 class ExamRunning(ExamChoosing):
     """The place with what can be done in an exam."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_beating = False
 
     def on_mount(self) -> None:
         """Let the time pass, whatever place is shown."""
@@ -47,8 +45,8 @@ class ExamRunning(ExamChoosing):
 
     def tick(self) -> None:
         """Let a second pass."""
-        if self.sitting is not None and not self._is_beating:
-            self._is_beating = True
+        if self.sitting is not None and not self.is_beating:
+            self.is_beating = True
             self._beat()
         self.show_time()
 
@@ -68,7 +66,7 @@ class ExamRunning(ExamChoosing):
         except StoreError:
             return  # what cannot be kept is told at the next act; the time is not lost
         finally:
-            self._is_beating = False
+            self.is_beating = False
 
     def end(self) -> None:
         """Show the result at once, whatever dialog is open; elsewhere say that there is one."""
@@ -151,6 +149,17 @@ class ExamRunning(ExamChoosing):
         """Show all questions at a glance, with the cursor on a place."""
         self.turn_to("grid")
         self.grid.go_to(place)
+        self.show_row()
+
+    def step_to_open(self, attempt: Attempt, by: int) -> None:
+        """Move the cursor of the grid to the next question that is open or flagged."""
+        wanted = sorted({*attempt.blanks, *attempt.flagged}, reverse=by < 0)
+        if not wanted:
+            self.tell(said.NONE_OPEN)
+            return
+        here = self.grid.here
+        beyond = [place for place in wanted if (place - here) * by > 0]
+        self.grid.go_to((beyond or wanted)[0])
         self.show_row()
 
     async def unpause(self) -> None:

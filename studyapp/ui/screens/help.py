@@ -26,7 +26,7 @@ from studyapp.ui.keys import (
 from studyapp.ui.screens.base import Dialog
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.rows import Row
-from studyapp.words import advice, cards, exam_place, progress, quiz
+from studyapp.words import advice, cards, exam_keys, progress, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,7 +71,7 @@ def _help_rows(keys: Mapping[str, str]) -> Iterator[Row]:
         (words.HELP_PAGE, PAGE),
         (cards.HELP_CARDS, CARDS),
         (quiz.HELP_QUIZ, QUIZ),
-        (exam_place.HELP_EXAM, EXAM),
+        (exam_keys.HELP_EXAM, EXAM),
         (advice.HELP_ADVISOR, ADVISOR),
         (words.HELP_CALCULATORS, CALCULATORS),
         (progress.HELP_HOME, HOME),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from studyapp.study.best import Best
 
 _BLANK = Row(Text.once(" "))
-_RUNNING = "exam:running"
 _IN_EXAM = frozenset({"exam", "progress", "settings", "dropped", "credits"})
 """The kinds of rows that a strict exam lets one open."""
 
@@ -91,7 +91,7 @@ class HomeScreen(Place):
             self._is_known = False
         self.speak()
         if self._exam is not None and before is None:
-            self.menu.move_to(_RUNNING)
+            self.menu.move_to("exam:running")
         if self._is_awaited and self.is_current:
             if self._exam is None:
                 self._follow()
@@ -109,10 +109,8 @@ class HomeScreen(Place):
         before = self._exam
         if before is None or not self.is_current:
             return
-        try:
+        with suppress(StoreError):
             self._exam = running(self.study_app.study)
-        except StoreError:
-            return
         if self._exam is None or self._exam.is_up:
             self.look()
         elif running_said(before) != running_said(self._exam):
@@ -129,8 +127,7 @@ class HomeScreen(Place):
         yield Row(_plain(cover.summary), role="muted")
         yield _BLANK
         if self._exam is not None:
-            said = running_said(self._exam)
-            yield Row(said, _RUNNING, note=exam.TAKE_BACK, role="strong")
+            yield Row(running_said(self._exam), "exam:running", note=exam.TAKE_BACK, role="strong")
         yield self._best_row()
         yield from self._ways_in()
         yield Row(cards.CARDS, "cards", "2", cards.CARDS_MEANS)
