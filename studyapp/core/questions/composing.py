@@ -15,7 +15,7 @@ from studyapp.core.questions.stems import Teller
 from studyapp.core.text import Lang, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from random import Random
 
     from studyapp.core.decision import Rule
@@ -64,47 +64,51 @@ class Composer:
         self, template: ChoiceQuestion, shape: Shape, plot: Plot, chance: Random
     ) -> ChoiceQuestion | None:
         """Make a question of a plot; None where it cannot be told, explained or proved."""
-        reasoning = Reasoning(shape, plot)
+        closing = self._closing(shape, plot)
+        if closing is None:
+            return None
+        reasoning = Reasoning(shape, plot, closing)
         merits = {answer: reasoning.merits(answer)[:_MERITS] for answer in plot.keys}
         fallen = {each.answer: each for each in reasoning.fallen()}
-        closing = self._closing(shape, plot)
-        if len(fallen) < shape.others or not all(merits.values()) or closing is None:
+        if len(fallen) < shape.others or not all(merits.values()):
             return None
         story = self._teller.tell(plot.facts, closing, chance)
         if story is None:
             return None
-        answers: list[Answer] = [*merits, *fallen]
-        chance.shuffle(answers)
-        options = [
-            self._right(answer, text, merits[answer])
-            if answer in merits
-            else self._wrong(fallen[answer], text, closing)
-            for answer, text in zip(
-                answers, worded(self._ground, answers, merits, chance), strict=True
-            )
-        ]
-        if any(option is None for option in options):
-            return None
+        options = self._options(merits, fallen, chance)
         rules = [rule for found in merits.values() for rule in found]
         rules += [each.rule for each in fallen.values() if each.rule]
         return self._proved(
-            replace(
-                template,
+            ChoiceQuestion(
+                type=template.type,
+                id=template.id,
+                skill=template.skill,
+                difficulty=template.difficulty,
                 stem=story.stem,
                 asks=story.asks,
-                facts=story.facts,
-                options=tuple(option for option in options if option is not None),
+                options=options,
                 takeaway=rules[0].because,
                 see=_first(name for rule in rules for name in rule.see),
                 sources=_first(name for rule in rules for name in rule.sources),
-                unoffered=(),
-                case=None,
-                exam_only=False,
-                tags=(),
-                pair=None,
-                aliases=(),
-                rev=1,
+                decision=template.decision,
+                facts=story.facts,
             )
+        )
+
+    def _options(
+        self,
+        merits: Mapping[Answer, Sequence[Rule]],
+        fallen: Mapping[Answer, Fallen],
+        chance: Random,
+    ) -> tuple[Choice, ...]:
+        answers = [*merits, *fallen]
+        chance.shuffle(answers)
+        texts = worded(self._ground, answers, merits, chance)
+        return tuple(
+            self._right(answer, text, merits[answer])
+            if answer in merits
+            else self._wrong(fallen[answer], text)
+            for answer, text in zip(answers, texts, strict=True)
         )
 
     def _closing(self, shape: Shape, plot: Plot) -> Closing | None:
@@ -120,19 +124,15 @@ class Composer:
         said = (" ".join(rule.because[lang] for rule in merits) for lang in Lang)
         return Choice(id=".".join(answer), text=text, why=Text(*said), key=True, stands_for=answer)
 
-    def _wrong(self, fallen: Fallen, text: Text, closing: Closing) -> Choice | None:
-        why = fallen.rule.because if fallen.rule else closing.worse
-        if why is None:
-            return None
-        cause = fallen.rule.id if fallen.rule else self._qualifier
+    def _wrong(self, fallen: Fallen, text: Text) -> Choice:
         decision = self._ground.wording.decision
         return Choice(
             id=".".join(fallen.answer),
             text=text,
-            why=why,
+            why=fallen.why,
             stands_for=fallen.answer,
-            falls_to=cause,
-            misconception=self._beliefs.of(decision, fallen.option, cause)
+            falls_to=fallen.cause,
+            misconception=self._beliefs.of(decision, fallen.option, fallen.cause)
             or self._ground.proposals[fallen.option].misconception,
         )
 

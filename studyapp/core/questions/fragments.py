@@ -67,6 +67,8 @@ class Phrases:
     """What a company must suit so that it can be said of it."""
     is_noun: bool = False
     """True when these are no clauses but stand inside an opening."""
+    is_long: bool = False
+    """True when these share their sentence with no other clause."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

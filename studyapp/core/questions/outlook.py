@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from math import log
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.advice import Level, Verdict
@@ -82,9 +84,15 @@ class Shape:
     def farther(self, here: Outlook) -> Iterator[tuple[str, Answer]]:
         """The answers that one fact more would make right, with the trait it is a fact of."""
         now = dict(zip(self.layers, next(iter(here.right)), strict=False))
+        ranking = self.situations.ranking
         for layer in self.layers:
+            met = {ranking.key(layer, here.situation.held, here.situation.facts)}
             added = (name for name in self.situations.telling[layer] if self._is_open(name))
             for change, near in self.situations.neighbours(here.situation, added):
+                key = ranking.key(layer, near.held, near.facts)
+                if key in met:  # it changes nothing here, or as much as another change
+                    continue
+                met.add(key)
                 winners = self.situations.winners(layer, near)
                 if not self.is_ranked:
                     yield from ((change.trait, (name,)) for name in winners)
@@ -111,6 +119,8 @@ class Shape:
             if len(winners) != 1 or winners != self.situations.winners(layer, bare):
                 return None
             if any(self.situations.level(layer, s) is not Level.CLEAR for s in (situation, bare)):
+                return None
+            if _is_opposed(self.situations.book.cases[winners[0]], situation):
                 return None
             won.append(winners[0])
         if self.type == "choice":
@@ -142,7 +152,7 @@ class Shape:
         problem = self.ground.wording.problem
         is_apt = problem not in self.home or any(problem in said.rule.when for said in merits)
         is_strong = any(said.strength == "strong" for said in merits)
-        return is_strong and is_apt and not held & case.warns
+        return is_strong and is_apt and not _is_opposed(case, situation)
 
     def _parts(self, option: str) -> tuple[str, ...]:
         return self.advisor.options[option].parts or (option,)
@@ -158,6 +168,16 @@ class Shape:
         if not all(known.values()):
             return {}
         return {name: _nearest(fact, known[name]) for name, fact in stated.items()}
+
+
+def _is_opposed(case: Case, situation: Situation) -> bool:
+    """Whether a rule warns of an option or speaks strongly against it, though others outweigh it.
+
+    A story that states what speaks against its key would seem to ask for something else.
+    """
+    opposing = (said for said in case.sayings if said.effect == "against")
+    strong = reduce(or_, (said.bit for said in opposing if said.strength == "strong"), case.warns)
+    return bool(situation.held & strong)
 
 
 def _nearest(wanted: Fact, known: Sequence[Fact]) -> Fact:

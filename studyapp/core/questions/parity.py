@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 from math import log
-from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.text import Lang, Text
@@ -19,11 +18,12 @@ if TYPE_CHECKING:
 _AND: Final = Text(", and ", ", và ")
 _WAYS: Final = 4
 """Ways of saying an answer that are tried."""
-_TRIED: Final = 90
-_SPREAD: Final = log(1.3)
+_ROUNDS: Final = 3
+_SPREAD: Final = log(1.5)
 """How much longer the longest answer may be than the shortest before it is held against both."""
-_UNEVEN: Final = 20.0
-_LOPSIDED: Final = 5.0
+_UNEVEN: Final = 100.0
+_LOPSIDED: Final = 1.0
+_MISPLACED: Final = 3.0
 
 
 def worded(
@@ -31,21 +31,25 @@ def worded(
 ) -> list[Text]:
     """Put answers into words of about the same length.
 
-    Which answers are longer than others is drawn by lot, and of all ways the one is taken that
-    comes nearest to that in both languages.
+    Which answers are longer than others is drawn by lot, and their ways of saying are changed, one
+    after the other, to what comes nearest to that in both languages.
     """
     known = [_ways(ground, answer, chance) for answer in answers]
     wanted = list(range(len(answers)))
     chance.shuffle(wanted)
     right = [answer in keys for answer in answers]
-    tried = ([chance.choice(ways) for ways in known] for _ in range(_TRIED))
-    return min(tried, key=lambda texts: _strain(texts, right, wanted))
+    texts = [chance.choice(ways) for ways in known]
+    for _ in range(_ROUNDS):
+        for at, ways in enumerate(known):
+            tried = [[*texts[:at], way, *texts[at + 1 :]] for way in ways]
+            texts = min(tried, key=lambda each: _strain(each, right, wanted))
+    return texts
 
 
 def _ways(ground: Ground, answer: Answer, chance: Random) -> list[Text]:
     told = [ground.proposals[option].texts for option in answer]
-    if len(told) > 1:  # what has joints of its own does not join well
-        told = [tuple(t for t in texts if "," not in t.en) or texts for texts in told]
+    if len(told) > 1:  # long sentences do not join well
+        told = [texts[:-1] or texts for texts in told]
     ways = [Text(*(f"{''.join(_joined(each, lang))}." for lang in Lang)) for each in product(*told)]
     return chance.sample(ways, min(_WAYS, len(ways)))
 
@@ -59,12 +63,20 @@ def _joined(texts: Sequence[Text], lang: Lang) -> Iterator[str]:
 def _strain(texts: Sequence[Text], right: Sequence[bool], wanted: Sequence[int]) -> float:
     """How far answers are from the lengths they should have: the places of the keys count."""
     total = 0.0
+    keys = [at for at, is_key in enumerate(right) if is_key]
     for lang in Lang:
         sizes = [len(text[lang]) for text in texts]
-        order = sorted(range(len(sizes)), key=sizes.__getitem__)
-        keys = [at for at, is_key in enumerate(right) if is_key]
-        others = fmean(size for size, is_key in zip(sizes, right, strict=True) if not is_key)
-        total += sum(abs(order.index(at) - wanted[at]) for at in keys) / len(keys)
-        total += _LOPSIDED * abs(log(fmean(sizes[at] for at in keys) / others))
+        own = sum(sizes[at] for at in keys)
+        others = (sum(sizes) - own) / (len(sizes) - len(keys))
+        places = (_place(at, sizes) for at in keys)
+        wrongly = sum(abs(at - wanted[key]) for at, key in zip(places, keys, strict=True))
+        total += _MISPLACED * wrongly
+        total += _LOPSIDED * abs(log(own / len(keys) / others))
         total += _UNEVEN * max(log(max(sizes) / min(sizes)) - _SPREAD, 0.0)
     return total
+
+
+def _place(at: int, sizes: Sequence[int]) -> float:
+    """How many are smaller; one that is as large counts as half of one."""
+    own = sizes[at]
+    return sum((size < own) + (size == own) / 2 for size in sizes) - 0.5

@@ -69,8 +69,11 @@ def _wander(shape: Shape, chance: Random) -> dict[str, Fact]:
 def _misses(
     shape: Shape, facts: Mapping[str, Fact], here: Outlook, chance: Random
 ) -> tuple[NearMiss, ...]:
-    near = ((name, answer) for name, there in shape.near(facts) for answer in there.right)
-    found = _wrong(shape, (*near, *shape.farther(here)), here)
+    near = [(name, answer) for name, there in shape.near(facts) for answer in there.right]
+    found = _wrong(shape, near, here)
+    good = [answer for answer, traits in found.items() if traits - shape.ground.told_at_once]
+    if len(good) < shape.others:
+        found = _wrong(shape, (*near, *shape.farther(here)), here)
     left = sorted(found)
     chance.shuffle(left)
     return tuple(_varied([NearMiss(each, frozenset(found[each])) for each in left]))

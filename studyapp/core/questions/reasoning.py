@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.advice import Step
+from studyapp.core.advice import Step, Verdict
 from studyapp.core.ranking import deciding_step
 
 if TYPE_CHECKING:
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from studyapp.core.advice import Advice, Reason
     from studyapp.core.decision import Option, Rule
+    from studyapp.core.questions.fragments import Closing
     from studyapp.core.questions.outlook import Answer, Shape
     from studyapp.core.questions.plotting import NearMiss, Plot
+    from studyapp.core.text import Text
 
 
 class Fallen(NamedTuple):
@@ -22,21 +24,20 @@ class Fallen(NamedTuple):
     answer: Answer
     option: str
     """The one of its options that falls."""
+    cause: str
+    """The id of a rule, or the qualifier's trait."""
+    why: Text
     rule: Rule | None
     """None when the qualifier decides."""
-
-    @property
-    def cause(self) -> str:
-        """The rule by its id; empty for the qualifier."""
-        return self.rule.id if self.rule else ""
 
 
 class Reasoning:
     """What the advisor says of a plot."""
 
-    def __init__(self, shape: Shape, plot: Plot) -> None:
+    def __init__(self, shape: Shape, plot: Plot, closing: Closing) -> None:
         self.shape = shape
         self.plot = plot
+        self.closing = closing
         self.advice: Advice = shape.advisor.advise(plot.facts)
         self._told = {option for answer in plot.keys for option in answer}
 
@@ -50,7 +51,7 @@ class Reasoning:
 
         Fewer when there are not enough for which a rule or the qualifier can be named.
         """
-        falls = [tuple(self._falls(miss)) for miss in self.plot.misses]
+        falls = [self._falls(miss) for miss in self.plot.misses]
         found: dict[Answer, Fallen] = {}
         for is_choosy in (True, False):
             for each in falls:
@@ -60,16 +61,46 @@ class Reasoning:
                     found[fresh.answer] = fresh
         return tuple(found.values())
 
-    def _falls(self, miss: NearMiss) -> Iterator[Fallen]:
-        """How a wrong answer can be refuted: first by what another fact would lift."""
-        failing = [name for name in miss.answer if name not in self._told]
-        found = [(name, reason.rule) for name in failing for reason in self._against(name)]
-        found += [(name, reason.rule) for name in failing for reason in self._outweighing(name)]
-        found.sort(key=lambda each: miss.traits.isdisjoint(self._behind(each[1])))
-        yield from (Fallen(miss.answer, name, rule) for name, rule in found)
-        for name in failing:
-            if self._is_qualified(name):
-                yield Fallen(miss.answer, name, None)
+    def _falls(self, miss: NearMiss) -> list[Fallen]:
+        """How a wrong answer can be refuted.
+
+        First by what puts it behind the key, and of that by what another fact would lift.
+        """
+        found: list[tuple[bool, bool, Fallen]] = []
+        for name in (name for name in miss.answer if name not in self._told):
+            step = self._step(name)
+            for reason in (*self._against(name), *self._outweighing(name)):
+                is_lifted = not miss.traits.isdisjoint(self._behind(reason.rule))
+                rule = reason.rule
+                fallen = Fallen(miss.answer, name, rule.id, rule.because, rule)
+                found.append((self._is_decisive(reason, step), is_lifted, fallen))
+            qualifier, worse = self.shape.advisor.decision.qualifier, self.closing.worse
+            if step is Step.QUALIFIER and qualifier and worse:
+                found.append((True, False, Fallen(miss.answer, name, qualifier.trait, worse, None)))
+        found.sort(key=lambda each: (not each[0], not each[1]))
+        return [fallen for _, _, fallen in found]
+
+    def _step(self, name: str) -> Step | None:
+        """The step that puts an option behind what wins; None where options are not ranked."""
+        own = self.advice.standing(name)
+        if own.verdict is Verdict.RULED_OUT or (self.shape.is_ranked and own.score is None):
+            return Step.LIMITS
+        if not self.shape.is_ranked:
+            return Step.STRONG if own.verdict is Verdict.HARMS else None
+        best = next(iter(self._winners(name)), None)
+        score = None if best is None else self.advice.standing(best.id).score
+        return deciding_step(score, own.score) if score and own.score else None
+
+    def _is_decisive(self, reason: Reason, step: Step | None) -> bool:
+        """Whether a reason is of the kind that decides in a step."""
+        if step is Step.LIMITS:
+            return reason.effect == "rules-out"
+        if step is Step.QUALIFIER:
+            qualifier = self.shape.advisor.decision.qualifier
+            asked = str(self.plot.facts.get(qualifier.trait)) if qualifier else ""
+            concerns = (qualifier.concerns or {}) if qualifier else {}
+            return reason.rule.concern == concerns.get(asked, "")
+        return step is None or reason.strength == "strong"
 
     def _against(self, name: str) -> list[Reason]:
         reasons = self.advice.standing(name).reasons
@@ -96,13 +127,6 @@ class Reasoning:
         if not self.shape.is_ranked:
             return ()
         return self.advice.layer(self.shape.advisor.options[name].layer).winners
-
-    def _is_qualified(self, name: str) -> bool:
-        own = self.advice.standing(name).score
-        scores = [self.advice.standing(winner.id).score for winner in self._winners(name)]
-        return any(
-            own and score and deciding_step(score, own) is Step.QUALIFIER for score in scores
-        )
 
     def _behind(self, rule: Rule) -> set[str]:
         """The stated traits that a rule rests on."""

@@ -90,22 +90,21 @@ class Teller:
         if not fitting:
             return []
         opening = _filled(chance.choice(fitting), {name: ways[name] for name in nouns})
-        runs = self._runs([name for name in told if name not in nouns])
+        runs = self._runs({name: told[name] for name in told if name not in nouns})
         return [opening, *(_joined([ways[name] for name in run], chance) for run in runs)]
 
-    def _runs(self, names: Sequence[str]) -> list[list[str]]:
+    def _runs(self, told: Mapping[str, Telling]) -> list[list[str]]:
         """Which clauses share a sentence: two of one group, and others if there are many."""
-        runs: list[list[str]] = []
-        for name in names:
-            if runs and len(runs[-1]) == 1 and self._group(runs[-1][0]) == self._group(name):
-                runs[-1].append(name)
-            else:
-                runs.append([name])
-        at = 0
-        while len(runs) >= _MOST_SENTENCES and at < len(runs) - 1:
-            if len(runs[at]) == len(runs[at + 1]) == 1:
-                runs[at : at + 2] = [runs[at] + runs[at + 1]]
-            at += 1
+        runs = [[name] for name in told]
+        long = {name for name, telling in told.items() if telling.phrases.is_long}
+        for is_choosy in (True, False):
+            at = 0
+            while at < len(runs) - 1 and (is_choosy or len(runs) >= _MOST_SENTENCES):
+                one, other = runs[at], runs[at + 1]
+                are_short = len(one) == len(other) == 1 and long.isdisjoint(one + other)
+                if are_short and (not is_choosy or self._group(*one) == self._group(*other)):
+                    runs[at : at + 2] = [one + other]
+                at += 1
         return runs
 
     def _group(self, name: str) -> int:

@@ -15,6 +15,7 @@ from studyapp.core.questions.composing import Beliefs, Composer
 from studyapp.core.questions.ground import Ground
 from studyapp.core.questions.outlook import Shape
 from studyapp.core.questions.plotting import draw
+from studyapp.core.questions.telltale import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
     from studyapp.core.advisor import Advisor
     from studyapp.core.questions.form import ChoiceQuestion, Question
     from studyapp.core.questions.fragments import Fragment
+    from studyapp.core.text import Text
 
 _TRIES: Final = 16
 """Plots that are drawn before a question is taken to have no sister with this seed."""
-_BARREN: Final = 50
-"""Questions in a row without a fitting sister, after which there is no more to be had."""
-_TOLERANCE: Final = 0.15
+_BARREN: Final = 3
+"""Seeds in a row without a sister, after which a question is taken to have none."""
+_PATIENCE: Final = 40
+"""Sisters in a row that may be passed over for the sake of balance."""
+_TOLERANCE: Final = 0.3
 """How much further a variant may lead the answers away from being right as often as wrong."""
 
 
@@ -86,14 +90,26 @@ class Variants:
         or else whoever knows nothing of the subject soon learns which answers are mostly right.
         """
         chance = Random(f"{seed} {self._digest}")  # noqa: S311 -- no secret
-        scales, failed = _Scales(), 0
-        while templates and failed < _BARREN:
-            template, number = chance.choice(templates), chance.getrandbits(32)
-            failed += 1
+        left, failed = list(templates), Counter[str]()
+        told: set[Text] = set()
+        scales, passed_over = _Scales(), 0
+        while left:
+            template, number = chance.choice(left), chance.getrandbits(32)
             question = self.sister(template, number)
-            if question is not None and scales.take(question):
-                failed = 0
-                yield Variant(template, number, question)
+            if question is None:
+                failed[template.id] += 1
+                if failed[template.id] == _BARREN:
+                    left.remove(template)
+                continue
+            failed[template.id] = 0
+            is_new = question.stem not in told
+            if passed_over < _PATIENCE and not (is_new and scales.is_even(question)):
+                passed_over += 1
+                continue
+            passed_over = 0
+            scales.add(question)
+            told.add(question.stem)
+            yield Variant(template, number, question)
 
     def _voice(self, decision: str) -> tuple[Ground, Composer]:
         if decision not in self._composers:
@@ -103,29 +119,35 @@ class Variants:
 
 
 class _Scales:
-    """How often each option was right, and how often wrong; each question weighs the same."""
+    """What right and wrong answers had in common so far; each question weighs the same."""
 
     def __init__(self) -> None:
-        self._right: Counter[tuple[str | None, str]] = Counter()
-        self._wrong: Counter[tuple[str | None, str]] = Counter()
+        self._right: Counter[str] = Counter()
+        self._wrong: Counter[str] = Counter()
 
-    def take(self, question: ChoiceQuestion) -> bool:
-        """Count a question, unless it leads too far away from balance."""
-        right, wrong = self._weighed(question, is_key=True), self._weighed(question, is_key=False)
-        leaning = sum(share * self._lean(each) for each, share in right.items())
-        leaning -= sum(share * self._lean(each) for each, share in wrong.items())
-        if leaning > _TOLERANCE:
-            return False
-        self._right.update(right)
-        self._wrong.update(wrong)
-        return True
+    def is_even(self, question: ChoiceQuestion) -> bool:
+        """Whether what was learned so far says nothing of a question's key."""
+        right, wrong = (_signs(question, is_key=is_key) for is_key in (True, False))
+        told = sum(share * self._lean(sign) for sign, share in right.items())
+        return told - sum(share * self._lean(sign) for sign, share in wrong.items()) <= _TOLERANCE
 
-    def _lean(self, option: tuple[str | None, str]) -> float:
-        return log((self._right[option] + 1) / (self._wrong[option] + 1))
+    def add(self, question: ChoiceQuestion) -> None:
+        """Count a question that is asked."""
+        self._right.update(_signs(question, is_key=True))
+        self._wrong.update(_signs(question, is_key=False))
 
-    def _weighed(
-        self, question: ChoiceQuestion, *, is_key: bool
-    ) -> dict[tuple[str | None, str], float]:
-        own = [option for option in question.options if option.key is is_key]
-        named = [(question.decision, name) for option in own for name in option.stands_for]
-        return {each: count / len(own) for each, count in Counter(named).items()}
+    def _lean(self, sign: str) -> float:
+        return log((self._right[sign] + 1) / (self._wrong[sign] + 1))
+
+
+def _signs(question: ChoiceQuestion, *, is_key: bool) -> dict[str, float]:
+    """The options that right or wrong answers stand for and the names they have in their words.
+
+    By sign, the share of these answers that have it.
+    """
+    own = [option for option in question.options if option.key is is_key]
+    found: Counter[str] = Counter()
+    for option in own:
+        found.update({f"{question.decision} {name}" for name in option.stands_for})
+        found.update(set(names(option.text.en)))
+    return {sign: count / len(own) for sign, count in found.items()}

@@ -51,7 +51,7 @@ class ExamState(Acting):
     """The place without what shows it."""
 
     menu = getters.query_one("#exams", Menu)
-    asked_sheet = getters.query_one("#asked", Sheet)
+    asked_sheet = getters.query_one("#posed", Sheet)
     paper = getters.query_one("#paper", PaperView)
     grid = getters.query_one("#grid", GridView)
     row = getters.query_one("#answer-row", AnswerRow)

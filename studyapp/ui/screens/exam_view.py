@@ -40,7 +40,7 @@ class ExamView(ExamState):
             yield Menu(id="exams", numbered=True)
             yield GridView(id="grid")
             with Horizontal(id="papers"):
-                yield Sheet(id="asked")
+                yield Sheet(id="posed")
                 yield PaperView(id="paper")
             yield AnswerRow(id="answer-row")
 

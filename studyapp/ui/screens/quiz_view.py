@@ -61,7 +61,7 @@ class QuizView(Acting):
     """The place without what its keys do."""
 
     menu = getters.query_one("#quizzes", Menu)
-    asked_sheet = getters.query_one("#asked", Sheet)
+    asked_sheet = getters.query_one("#posed", Sheet)
     paper = getters.query_one("#paper", PaperView)
     row = getters.query_one("#answer-row", AnswerRow)
 
@@ -82,7 +82,7 @@ class QuizView(Acting):
         with Vertical(id="quiz"):
             yield Menu(id="quizzes", numbered=True)
             with Horizontal(id="papers"):
-                yield Sheet(id="asked")
+                yield Sheet(id="posed")
                 yield PaperView(id="paper")
             yield AnswerRow(id="answer-row")
 
