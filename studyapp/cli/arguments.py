@@ -46,6 +46,7 @@ def parser() -> ArgumentParser:
     _add_calc(commands)
     add_options = partial(_add_reading_options, suppress=True)
     add_study_commands(commands, add_options)
+    add_options(_add_exam(commands))
     add_history_commands(commands, add_options)
     add_author_commands(commands)
     return top
@@ -97,6 +98,36 @@ def _add_calc(commands: _SubParsersAction[ArgumentParser]) -> None:
     calc.set_defaults(run=_calc)
 
 
+def _add_exam(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
+    from studyapp.cli.studying import _count, add_plain
+
+    exam = commands.add_parser(
+        "exam",
+        help="sit a mock exam against the clock",
+        description="Sit a mock exam, or go on with the one that runs. What is not given is as you"
+        " chose it before; --lang is also the language of the questions. Without a terminal, or"
+        " with --plain, it is a conversation in lines.",
+    )
+    exam.add_argument("--preset", metavar="NAME", help="such as quick, section or full")
+    mode = exam.add_mutually_exclusive_group()
+    for name, means in (
+        ("strict", "as the real one: no pause, no help"),
+        ("relaxed", "the clock stands still while the program is closed"),
+    ):
+        mode.add_argument(f"--{name}", dest="mode", action="store_const", const=name, help=means)
+    exam.add_argument("--count", type=_count, metavar="N", help="questions of an exam of your own")
+    exam.add_argument(
+        "--minutes", type=_count, metavar="M", help="its minutes; else at the pace of the real one"
+    )
+    exam.add_argument(
+        "--extra-time", action="store_true", help="more time, for those who are no native speakers"
+    )
+    exam.add_argument("--seed", type=int, metavar="N", help="gives the same paper; in lines")
+    add_plain(exam, "in lines, as for a screen reader or a pipe")
+    exam.set_defaults(run=_exam)
+    return exam
+
+
 def _add_reading_options(to: ArgumentParser, *, suppress: bool = False) -> None:
     from argparse import SUPPRESS
 
@@ -135,6 +166,12 @@ def _advise(asked: Namespace) -> int:
     from studyapp.cli.advise import advise
 
     return advise(asked)
+
+
+def _exam(asked: Namespace) -> int:
+    from studyapp.cli.exam import exam
+
+    return exam(asked)
 
 
 def _calc(asked: Namespace) -> int:

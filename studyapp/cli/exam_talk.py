@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
     from typing import Any
 
+    from studyapp.core.events import Confidence
     from studyapp.core.exams.attempt import Refusal
     from studyapp.core.exams.sheet import Terms
     from studyapp.core.text import Text
@@ -36,7 +37,6 @@ class ExamTalk(ExamTelling):
 
     def begin(self, terms: Terms, seed: int | None) -> None:
         """Say the rules, ask whether to begin, and sit the exam."""
-        terms = self.examining.offered(terms)
         self.tell_rules(terms)
         said = self.talk.ask(own_words.BEGIN)
         if said is None or fold(said) not in {"", *_YES}:
@@ -135,12 +135,16 @@ class ExamTalk(ExamTelling):
         # Only a response has to be emptied first; of a choice another pick takes the place.
         picks = [] if needed(shown.question) == 1 else others
         picks += [each for each in typed.chosen if each not in had]
-        acts = [self.sitting.pick(option) for option in picks]
-        if typed.confidence is not None:
-            acts.append(self.sitting.feel(typed.confidence))
-        if self._act(_one_by_one(acts)):
+        if self._act(self._picked(picks, typed.confidence)):
             self.tell_kept()
             self._jump(self.attempt.place + 1)
+
+    async def _picked(self, picks: list[str], felt: Confidence | None) -> Refusal | None:
+        """Pick options, or take them back, one after the other, and say how sure that is."""
+        for option in picks:
+            if (refusal := await self.sitting.pick(option)) is not None:
+                return refusal
+        return None if felt is None else await self.sitting.feel(felt)
 
     def _jump(self, place: int) -> None:
         """Go to a question; from the last one there is none to go to, nor from the first back."""
@@ -164,13 +168,14 @@ class ExamTalk(ExamTelling):
     def _submit(self) -> None:
         """Submit, once that is confirmed."""
         self.tell_open()
-        if self._is_confirmed(own_words.CONFIRM) and self._is_open:
-            self._act(self.sitting.submit())
+        with self._beating():
+            is_confirmed = self._is_confirmed(own_words.CONFIRM)
         self._tell_if_taken()
+        if is_confirmed and self._is_open:
+            self._act(self.sitting.submit())
 
     def _is_confirmed(self, prompt: Text) -> bool:
-        with self._beating():
-            said = self.talk.ask(prompt)
+        said = self.talk.ask(prompt)
         return said is not None and fold(said) in _YES
 
     # --- acts and time
@@ -212,9 +217,6 @@ class ExamTalk(ExamTelling):
 
         The thread has the history for itself: nothing else is done until it has ended.
         """
-        if not self.is_sat:
-            yield
-            return
         is_enough = Event()
         beating = Thread(target=self._beat, args=(is_enough,), daemon=True)
         beating.start()
@@ -229,15 +231,5 @@ class ExamTalk(ExamTelling):
             with contextlib.suppress(StoreError):  # told at the next act; the time is not lost
                 asyncio.run(self.sitting.beat())
         if self.attempt.is_over:
-            self.talk.say(own_words.ENTER_RESULT, lead=f"{words.ENDED['time'][self.talk.lang]} ")
-
-
-async def _one_by_one(acts: list[Coroutine[Any, Any, Refusal | None]]) -> Refusal | None:
-    """Do acts until one is refused; gives why."""
-    refusal = None
-    for act in acts:
-        if refusal is None:
-            refusal = await act
-        else:
-            act.close()
-    return refusal
+            self.talk.pause()  # ends the line that was waited for
+            self.talk.say(words.ENDED["time"], own_words.ENTER_RESULT)

@@ -33,15 +33,11 @@ class ExamTelling:
     """An exam as it stands, and the conversation in which it is told."""
 
     sitting: ExamSitting
+    """There is none before the exam has begun, or was gone on with."""
 
     def __init__(self, talk: Conversation, data: Path) -> None:
         self.talk = talk
         self._data = data
-
-    @property
-    def is_sat(self) -> bool:
-        """Whether an exam has begun here, or was gone on with."""
-        return hasattr(self, "sitting")
 
     @property
     def examining(self) -> Examining:
@@ -55,14 +51,14 @@ class ExamTelling:
 
     # --- before it begins
 
-    def tell_rules(self, terms: Terms) -> None:
-        """Say what is agreed before an exam begins; ``terms`` are for no more than there is."""
-        study = self.talk.study
+    def tell_rules(self, asked: Terms) -> None:
+        """Say what is agreed before an exam begins: what is asked for, as far as there is that."""
+        study, terms = self.talk.study, self.examining.offered(asked)
         questions = terms.scored + terms.unscored
         title = _plain(self.examining.preset(terms.preset) or words.CUSTOM)
         minutes = -(-terms.allowed // _MINUTE)
         self.talk.say(exam_place.RULES.format(title=title, questions=questions, minutes=minutes))
-        if questions == len(self.examining.pool()):
+        if questions < asked.scored + asked.unscored:
             self.talk.say(words.CUT.format(questions=questions))
         if terms.unscored:
             self.talk.say(words.SCORED.format(scored=terms.scored, unscored=terms.unscored))
@@ -74,9 +70,7 @@ class ExamTelling:
             self.talk.say(own_words.STATE.format(name=name, places=value))
         self.talk.say(words.MODES_MEAN[terms.mode])
         if terms.has_extra:
-            self.talk.say(
-                own_words.STATE.format(name=exam_place.EXTRA, places=exam_place.EXTRA_ON)
-            )
+            self.talk.say(own_words.STATE.format(name=exam_place.EXTRA, places=exam_place.EXTRA_ON))
         weights = ", ".join(f"{skill.code}: {skill.weight}%" for skill in study.cover.skills)
         self.talk.say(words.WEIGHTS_OURS, exam_place.WEIGHTS.format(weights=weights))
         self._tell_how(terms)

@@ -79,8 +79,11 @@ def _begun(asked: Namespace, wanted: Wanted, at: Study) -> Practice:
         timing = pace
     else:
         timing = timing_of(settings, pace)
+    wanted = replace(wanted, exam_only=wanted.exam_only or is_opened(settings))
+    if asked.endless:
+        return at.quizzing.endless(wanted, timing=timing, seed=asked.seed)
     return at.quizzing.begin(
-        replace(wanted, exam_only=wanted.exam_only or is_opened(settings)),
+        wanted,
         order="weakest" if asked.only == "weakest" else "mix",
         count=asked.count or size_of(settings),
         timing=timing,

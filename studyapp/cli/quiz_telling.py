@@ -92,7 +92,8 @@ class QuizTelling:
 
     def _about(self, shown: Shown) -> Iterable[Text]:
         sitting, question = self.practice.sitting, shown.question
-        yield own_words.ABOUT.format(
+        about = own_words.ABOUT_ENDLESS if self.practice.is_endless else own_words.ABOUT
+        yield about.format(
             at=sitting.position,
             all=sitting.length,
             skill=self.talk.study.skill(question.skill).code,

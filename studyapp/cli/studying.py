@@ -73,6 +73,9 @@ def _add_quiz(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
     quiz.add_argument(
         "--include-exam-only", action="store_true", help="ask what is kept for the exam, too"
     )
+    quiz.add_argument(
+        "--endless", action="store_true", help="new situations made from them, until you leave"
+    )
     quiz.add_argument("--seed", type=int, metavar="N", help="gives the same questions and orders")
     add_plain(quiz, "in lines, as for a screen reader or a pipe")
     quiz.set_defaults(run=_quiz)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from studyapp.core.decision import Decision, Scenario
     from studyapp.core.figures import FiguresFile
     from studyapp.core.questions.form import Case, Misconception, Question
+    from studyapp.core.questions.fragments import Fragment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,5 +151,6 @@ class Pack:
     misconceptions: tuple[Misconception, ...] = ()
     cases: tuple[Case, ...] = ()
     questions: tuple[Question, ...] = ()
+    fragments: tuple[Fragment, ...] = ()
     figures: FiguresFile | None = None
     """What calculators can start from."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Source
     from studyapp.core.questions.form import Case, Misconception, Question
+    from studyapp.core.questions.fragments import Fragment
 
 
 class OutlineEntry(NamedTuple):
@@ -127,6 +128,9 @@ class PackReader(Protocol):
 
     def misconceptions(self) -> dict[str, Misconception]:
         """The wrong beliefs behind wrong answers, by id."""
+
+    def fragments(self) -> tuple[Fragment, ...]:
+        """What variants of questions are made of."""
 
     def figures(self) -> FiguresFile:
         """The dated figures that calculators start from."""

@@ -52,7 +52,7 @@ def _class(name: str) -> type:
     if name not in _CLASSES:
         # Imported here: none is needed for the first screen.
         from studyapp.core import cards, decision, figures
-        from studyapp.core.questions import form
+        from studyapp.core.questions import form, fragments
 
-        _CLASSES.update(_classes(cards, decision, figures, form))
+        _CLASSES.update(_classes(cards, decision, figures, form, fragments))
     return _CLASSES[name]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from studyapp.core.decision import Conditions, Decision, Option, Rule, Scenario, Trait
     from studyapp.core.quantity import Quantity
+    from studyapp.core.questions.fragments import Wording
     from studyapp.library.walk import Place
 
 _VERDICTS = (Verdict.APPLIES, Verdict.NO_HELP, Verdict.HARMS)
@@ -57,6 +58,27 @@ def misstated(place: Place, scenario: Scenario, decision: Decision) -> Iterator[
         wanted = (expected,) if isinstance(expected, str) else expected
         for option in wanted:
             yield from _unknown(where, "option", option, members, "P0316")
+
+
+def misspoken(place: Place, wording: Wording, decision: Decision) -> Iterator[Finding]:
+    """P0318: fragments speak of what their decision does not know."""
+    traits = {trait.id: trait for trait in decision.traits}
+    for index, phrases in enumerate(wording.phrases):
+        where = place / "phrases" / index
+        yield from _unknown(where / "trait", "trait", phrases.trait, traits, "P0318")
+        if trait := traits.get(phrases.trait):
+            if phrases.value is not None:
+                yield from _unreadable(where / "value", trait, phrases.value, "P0318")
+            for at, amount in enumerate(phrases.amounts):
+                yield from _unreadable(
+                    where / "amounts" / at / "value", trait, amount.value, "P0318"
+                )
+    options = [option.id for option in decision.options]
+    for index, proposal in enumerate(wording.proposals):
+        where = place / "proposals" / index / "option"
+        yield from _unknown(where, "option", proposal.option, options, "P0318")
+    for index, each in enumerate(wording.unlikely):
+        yield from _of_conditions(place / "unlikely" / index / "when", each.when, traits)
 
 
 def _of_trait(place: Place, trait: Trait, traits: Mapping[str, Trait]) -> Iterator[Finding]:

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
     from studyapp.core.pack import Cover, Source
     from studyapp.core.ports import Hit
     from studyapp.core.questions.form import Case, Misconception, Question
+    from studyapp.core.questions.fragments import Fragment
 
     T = TypeVar("T")
 
-_LAYOUT: Final = 5
+_LAYOUT: Final = 6
 """Raised whenever the tables or the values in them change their shape."""
 _DAMAGE: Final = (sqlite3.DatabaseError, ValueError, KeyError, TypeError)
 _OUTLINE: Final = "SELECT id, skill, kind, en, vi FROM section"
@@ -145,6 +146,10 @@ class CompiledPack:
     def misconceptions(self) -> dict[str, Misconception]:
         """The wrong beliefs behind wrong answers, by id."""
         return {found.id: found for found in self._values("SELECT body FROM misconception")}
+
+    def fragments(self) -> tuple[Fragment, ...]:
+        """What variants of questions are made of."""
+        return tuple(self._values("SELECT body FROM fragment ORDER BY seq"))
 
     def figures(self) -> FiguresFile:
         """The dated figures that calculators start from."""

@@ -46,6 +46,7 @@ CREATE TABLE card (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE question (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE question_case (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE misconception (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE fragment (seq INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE holder (ref TEXT PRIMARY KEY, section TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE related (
     section TEXT NOT NULL, backward INTEGER NOT NULL, seq INTEGER NOT NULL, other TEXT NOT NULL
@@ -117,6 +118,7 @@ def fill(db: sqlite3.Connection, compiled: Compiled) -> None:
             ("question", pack.questions),
             ("question_case", pack.cases),
             ("misconception", pack.misconceptions),
+            ("fragment", pack.fragments),
         ):
             db.executemany(
                 f"INSERT INTO {table} (body) VALUES (?)",  # noqa: S608

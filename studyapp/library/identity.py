@@ -22,8 +22,9 @@ from studyapp.core.questions.form import (
     Misconception,
     OrderingQuestion,
 )
+from studyapp.core.questions.fragments import Wording
 from studyapp.core.text import Lang
-from studyapp.library.coherence import incoherent, misstated
+from studyapp.library.coherence import incoherent, misspoken, misstated
 from studyapp.library.findings import Finding
 from studyapp.library.walk import field_names, parts
 
@@ -160,13 +161,16 @@ def _misfits(part: Part) -> Iterator[Finding]:
 
 
 def _misstated(items: Iterable[Part]) -> Iterator[Fault]:
-    """Find the scenarios that say what their decision does not know."""
+    """Find the scenarios and fragments that say what their decision does not know."""
     decisions: dict[str, Decision] = {}
     for item in items:  # the folder of the decisions is read before that of the scenarios
         if isinstance(item.value, Decision):
             decisions[item.value.id] = item.value
         elif isinstance(item.value, Scenario) and item.value.decision in decisions:
             for finding in misstated(item.place, item.value, decisions[item.value.decision]):
+                yield Fault(item, finding)
+        elif isinstance(item.value, Wording) and item.value.decision in decisions:
+            for finding in misspoken(item.place, item.value, decisions[item.value.decision]):
                 yield Fault(item, finding)
 
 

@@ -19,6 +19,7 @@ from studyapp.core.glossary import GlossaryFile
 from studyapp.core.notes import NotesFile
 from studyapp.core.pack import Cover, SourcesFile
 from studyapp.core.questions.form import CasesFile, MisconceptionsFile, QuestionsFile
+from studyapp.core.questions.fragments import FragmentsFile
 from studyapp.library.diagnostics import START, Diagnostic
 from studyapp.library.folder import read_bytes
 from studyapp.library.schema_errors import schema_diagnostics
@@ -50,6 +51,7 @@ KINDS: Final = {
     "misconceptions": Kind(MisconceptionsFile, "misconceptions"),
     "cases": Kind(CasesFile, "cases"),
     "questions": Kind(QuestionsFile, "questions"),
+    "fragments": Kind(FragmentsFile, "fragments"),
 }
 """The file and the folders of a pack, in the order in which they are read."""
 

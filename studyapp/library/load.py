@@ -18,6 +18,7 @@ from studyapp.core.questions.form import (
     Misconception,
     OrderingQuestion,
 )
+from studyapp.core.questions.fragments import Company, Wording
 from studyapp.library.findings import Pointer
 from studyapp.library.folder import list_yaml
 from studyapp.library.identity import faults
@@ -124,6 +125,7 @@ def _pack(values: Iterable[object]) -> Pack | None:
             for value in found
             if isinstance(value, ChoiceQuestion | OrderingQuestion | MatchingQuestion)
         ),
+        fragments=tuple(value for value in found if isinstance(value, Company | Wording)),
         figures=next((value for value in found if isinstance(value, FiguresFile)), None),
     )
 

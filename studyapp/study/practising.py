@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.events import Answered, Carded, Flagged, Suspended, Undone
@@ -12,7 +13,7 @@ from studyapp.study.answering import Answering, Sight
 from studyapp.study.summing_up import Summary, sum_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from studyapp.core.events import Act, Event
     from studyapp.core.questions.shown import Posed
@@ -39,6 +40,7 @@ class Practice(Answering):
     def __init__(self, study: Study, sitting: Sitting, timing: Timing = UNTIMED) -> None:
         super().__init__(study, sitting, timing)
         self._steps: list[_Step] = []
+        self._more: Iterator[Posed] | None = None
 
     # --- acts
 
@@ -74,7 +76,17 @@ class Practice(Answering):
     def next(self) -> None:
         """Go on to the next question, if this one is answered; to the end when time is up."""
         if self.given is not None:
+            self.join(islice(self._more or (), 1))
             self._stand(self._sight_after(self.sitting.answered(self.given)))
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it goes on until the learner ends it."""
+        return self._more is not None
+
+    def go_on(self, more: Iterator[Posed]) -> None:
+        """For each question that is answered, ask one more at the end."""
+        self._more = more
 
     def join(self, more: Iterable[Posed]) -> None:
         """Ask further questions at the end, as a sitting without end does."""

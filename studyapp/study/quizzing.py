@@ -9,6 +9,7 @@ and `feel`, ``await practice.submit()``, show ``practice.given.grade`` and
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,11 +30,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from studyapp.core.questions.form import Question
+    from studyapp.core.questions.variants import Variant
     from studyapp.study.advice import Consultation
     from studyapp.study.study import Study
 
 QUESTIONS: Final = 10
 """Questions of a sitting, unless the learner wants another number."""
+_AHEAD: Final = 3
+"""Questions of a sitting without end that are made before they are asked."""
 _LINE: Final = 70
 
 
@@ -136,6 +140,22 @@ class Quizzing:
         )
         return self.sit(chosen, timing=timing, seed=given)
 
+    def endless(
+        self, wanted: Wanted | None = None, *, timing: Timing = UNTIMED, seed: int | None = None
+    ) -> Practice:
+        """A sitting of sisters of a part of the bank, which goes on until the learner ends it.
+
+        The seed gives every one of them; without one it is the time. Where nothing that fits has a
+        sister, the sitting is over.
+        """
+        given = self._now if seed is None else seed
+        found = (posed.question for posed in self.find(wanted))
+        templates = [each for each in found if isinstance(each, ChoiceQuestion)]
+        made = map(self._sister, self._study.variants.endless(templates, given))
+        practice = self.sit(tuple(islice(made, _AHEAD)), timing=timing, seed=given)
+        practice.go_on(made)
+        return practice
+
     def sit(
         self, posed: Sequence[Posed], *, timing: Timing = UNTIMED, seed: int | None = None
     ) -> Practice:
@@ -186,6 +206,11 @@ class Quizzing:
                     right = grade(question, answer.chosen).is_right
                     if right != answer.is_right and is_answer_to(question, answer.chosen):
                         yield Regraded(item=key, target=answer.id, right=right, rev=question.rev)
+
+    def _sister(self, made: Variant) -> Posed:
+        key = f"{self._learning.pack_id}/{made.template.id}"
+        digest = self._study.digest
+        return Posed(key=key, question=made.question, variant=made.seed, pack_digest=digest)
 
     def _posed(self, question: Question) -> Posed:
         key = f"{self._learning.pack_id}/{question.id}"

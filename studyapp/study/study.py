@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         PackReader,
     )
     from studyapp.core.questions.form import Misconception
+    from studyapp.core.questions.variants import Variants
     from studyapp.core.text import Text
     from studyapp.study.advice import Consultation
     from studyapp.study.examining import Examining
@@ -186,6 +187,14 @@ class Study:
     def misconceptions(self) -> dict[str, Misconception]:
         """The wrong beliefs behind wrong answers, by id."""
         return self._pack.misconceptions()
+
+    @cached_property
+    def variants(self) -> Variants:
+        """Makes sisters of the questions of the bank."""
+        from studyapp.core.questions.variants import Variants
+
+        questions = self.learning.questions.values()
+        return Variants(self._pack.fragments(), questions, self.advisor, self.digest)
 
     def close(self) -> int:
         """Save what waits and let go of the history; returns how many acts could not be saved."""

@@ -62,9 +62,7 @@ FLAGS: Final = Text("flagged", "đã đánh dấu")
 
 # the end
 TIME_LEFT: Final = Text("Time left: {left}.", "Thời gian còn lại: {left}.")
-CONFIRM: Final = Text(
-    "y: submit. Enter: go on with the exam.", "c: nộp bài. Enter: làm tiếp."
-)
+CONFIRM: Final = Text("y: submit. Enter: go on with the exam.", "c: nộp bài. Enter: làm tiếp.")
 ENTER_RESULT: Final = Text("Enter: the result.", "Enter: xem kết quả.")
 LEFT_STRICT: Final = Text(
     "Your answers are saved. The clock of a strict exam goes on, also while the program is closed.",

@@ -44,6 +44,11 @@ START_KNOWN: Final = Text(
 DUE: Final = Text("Due now", "Đến hạn")
 MISSED: Final = Text("Missed or guessed", "Đã sai hoặc đoán mò")
 UNSEEN: Final = Text("Never tried", "Chưa từng làm")
+ENDLESS: Final = Text("New situations, without end", "Tình huống mới, không giới hạn")
+ENDLESS_WHY: Final = Text(
+    "Made from the questions you may practise: other companies, other facts, the same rules.",
+    "Tạo từ các câu hỏi luyện tập: công ty khác, dữ kiện khác, cùng quy tắc.",
+)
 WEAKEST: Final = Text("Weakest first", "Yếu nhất trước")
 BY: Final = {
     "skill": Text("A skill", "Theo kỹ năng"),

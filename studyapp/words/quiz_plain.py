@@ -15,6 +15,10 @@ ABOUT: Final = Text(
     "Question {at} of {all}. Skill {skill}. {type}. {difficulty}.",
     "Câu {at}/{all}. Kỹ năng {skill}. {type}. {difficulty}.",
 )
+ABOUT_ENDLESS: Final = Text(
+    "Question {at}. Skill {skill}. {type}. {difficulty}.",
+    "Câu {at}. Kỹ năng {skill}. {type}. {difficulty}.",
+)
 SECOND_TRY: Final = Text("Second try.", "Làm lại lần hai.")
 YOUR_ANSWER: Final = Text("Your answer?", "Câu trả lời của bạn?")
 FORMS: Final = {

@@ -116,7 +116,7 @@ class Composer:
         fitting = (
             closing
             for closing in self._ground.wording.closings
-            if closing.keys == shape.keys and closing.value == asked
+            if closing.asks_for_several is (shape.keys > 1) and closing.value == asked
         )
         return next(fitting, None)
 

@@ -2,7 +2,7 @@
 
 In a phrase the words between ``«`` and ``»`` are those that state the fact. Names in braces are
 filled in: ``{who}``, ``{company}``, ``{does}``, ``{users}``, ``{items}`` and ``{item}`` from a
-company, ``{value}`` with an amount, and in an opening the name of a trait with its phrase.
+company, ``{value}`` with an amount, and in an opening ``{the-weights}`` with the phrase of a trait.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from studyapp.core.decision import Conditions
 from studyapp.core.quantity import Quantity
-from studyapp.core.schema import STRICT, Between, ByType, Filled, Id
+from studyapp.core.schema import STRICT, ByType, Filled, Id
 from studyapp.core.text import Text
 
 Texts = Annotated[tuple[Text, ...], Filled()]
@@ -78,8 +78,8 @@ class Closing:
     __pydantic_config__ = STRICT
 
     text: Text
-    keys: Annotated[int, Between(1, 3)] = 1
-    """How many answers it asks for."""
+    asks_for_several: bool = False
+    """True when it suits a question with more than one right answer."""
     value: Id | None = None
     """Of the qualifier's trait: the value that it states."""
     worse: Text | None = None
@@ -122,7 +122,7 @@ class Wording:
     openings: Texts
     """First sentences, with the traits they state in braces."""
     asides: tuple[Text, ...] = ()
-    """Sentences that state no fact, for stems that would be too short."""
+    """Sentences that state no fact, for stems that would be too short or tell of no problem."""
     phrases: Annotated[tuple[Phrases, ...], Filled()]
     order: Annotated[tuple[Annotated[tuple[Id, ...], Filled()], ...], Filled()]
     """The traits in the order of telling; those of one group may share a sentence."""

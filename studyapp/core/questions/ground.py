@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.decision import Impossible
-from studyapp.core.errors import UsageError
 from studyapp.core.facts import read_fact
 from studyapp.core.rulebook import Rulebook
 from studyapp.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from collections.abc import Set as AbstractSet
 
     from studyapp.core.advisor import Advisor
     from studyapp.core.facts import Fact, Facts
@@ -49,11 +46,6 @@ class Ground:
         """The traits that openings tell."""
         self.proposals = {proposal.option: proposal for proposal in wording.proposals}
         self._suited: dict[frozenset[str], tuple[Company, ...]] = {}
-
-    @property
-    def known(self) -> AbstractSet[str]:
-        """The traits of which something can be told."""
-        return self._values.keys()
 
     def values(self, trait: str) -> tuple[Fact, ...]:
         """What can be told of a trait."""
@@ -98,9 +90,8 @@ class Ground:
 
 def _tellings(advisor: Advisor, wording: Wording) -> Iterator[tuple[tuple[str, Fact], Telling]]:
     for phrases in wording.phrases:
-        trait = advisor.situations.book.traits.get(phrases.trait)
-        written = [(phrases.value, None), *((each.value, each) for each in phrases.amounts)]
-        for value, amount in written:
-            if trait is not None and value is not None:
-                with suppress(UsageError):  # `studyapp check` tells of it
-                    yield (trait.id, read_fact(trait, value)), Telling(phrases, amount)
+        trait = advisor.situations.book.traits[phrases.trait]
+        if phrases.value is not None:
+            yield (trait.id, read_fact(trait, phrases.value)), Telling(phrases, None)
+        for amount in phrases.amounts:
+            yield (trait.id, read_fact(trait, amount.value)), Telling(phrases, amount)

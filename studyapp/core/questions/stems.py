@@ -63,8 +63,10 @@ class Teller:
         company = chance.choice(self._ground.suited(facts))
         asks = _signed(closing.text, len(told))
         stem = _written(sentences, company)
-        if _count(stem, asks) < WORDS[0] and (asides := self._ground.wording.asides):
-            stem = _written([*sentences, chance.choice(asides)], company)
+        wording = self._ground.wording
+        has_aim = wording.problem is None or wording.problem in facts
+        if wording.asides and not (has_aim and _count(stem, asks) >= WORDS[0]):
+            stem = _written([*sentences, chance.choice(wording.asides)], company)
         if not WORDS[0] <= _count(stem, asks) <= WORDS[1]:
             return None
         stated = tuple(self._stated(facts, told, stem, asks))
@@ -85,11 +87,12 @@ class Teller:
         fitting = [
             opening
             for opening in self._ground.wording.openings
-            if nouns == set(SLOT.findall(opening.en)).intersection(self._ground.known)
+            if {f"the-{name}" for name in nouns} == _trait_slots(opening)
         ]
         if not fitting:
             return []
-        opening = _filled(chance.choice(fitting), {name: ways[name] for name in nouns})
+        said = {f"the-{name}": ways[name] for name in nouns}
+        opening = _filled(chance.choice(fitting), said)
         runs = self._runs({name: told[name] for name in told if name not in nouns})
         return [opening, *(_joined([ways[name] for name in run], chance) for run in runs)]
 
@@ -117,6 +120,10 @@ class Teller:
             yield StatedFact(trait=name, value=telling.value, says=_between(stem, at))
         for name in facts.keys() - told.keys():
             yield StatedFact(trait=name, value=facts[name], says=_between(asks, len(told)))
+
+
+def _trait_slots(opening: Text) -> set[str]:
+    return {slot for slot in SLOT.findall(opening.en) if slot.startswith("the-")}
 
 
 def _way(telling: Telling, chance: Random) -> Text:

@@ -10,6 +10,7 @@ from studyapp.library.check.coverage import crowded, unused
 from studyapp.library.check.dating import outdated, unsourced
 from studyapp.library.check.drawing import misdrawn
 from studyapp.library.check.figures import differing
+from studyapp.library.check.fragments import unspoken
 from studyapp.library.check.limits import contradictory
 from studyapp.library.check.markup import misread, unlike
 from studyapp.library.check.modeline import unguided
@@ -61,3 +62,4 @@ def _findings(loaded: Loaded, today: date) -> Iterator[Finding]:
     yield from unwitnessed(loaded)
     yield from unproved(loaded)
     yield from biased(loaded)
+    yield from unspoken(loaded)

@@ -78,6 +78,8 @@ class QuizChoosing(QuizView):
                 self.begin(Wanted(unseen=True), words.UNSEEN)
             case "weakest":
                 self.begin(Wanted(), words.WEAKEST, "weakest")
+            case "endless":
+                self._begin_endless()
             case "flagged":
                 self.begin(Wanted(flagged=True), words.FLAGGED)
             case "by":
@@ -134,6 +136,13 @@ class QuizChoosing(QuizView):
             timing=quiz_choices.timing_of(settings, study.quizzing.exam_pace),
         )
         self.sit(practice, name)
+
+    def _begin_endless(self) -> None:
+        study = self.study_app.study
+        settings = self.learning.progress.settings
+        timing = quiz_choices.timing_of(settings, study.quizzing.exam_pace)
+        wanted = Wanted(exam_only=quiz_choices.is_opened(settings))
+        self.sit(study.quizzing.endless(wanted, timing=timing), words.ENDLESS)
 
     def sit(self, practice: Practice, name: Text) -> None:
         """Show a sitting from its first question, if there is any in it."""

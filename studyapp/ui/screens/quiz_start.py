@@ -50,6 +50,7 @@ def start_rows(study: Study, practice: Practice | None, corrected: int) -> Itera
     yield Row(_counted(words.FLAGGED, counts.flagged), "flagged", "9")
     for by in ("type", "difficulty"):
         yield Row(words.BY[by], f"by:{by}")
+    yield Row(words.ENDLESS, "endless", note=words.ENDLESS_WHY)
     yield _BLANK
     yield from _how_rows(study, counts)
 

@@ -137,6 +137,8 @@ class QuizView(Acting):
             title = common.PLACE.format(place=words.QUIZ, what=self.what)
             sitting = practice.sitting
             place = words.AT.format(at=sitting.position, all=sitting.length)
+            if practice.is_endless:
+                place = Text.once(str(sitting.position))
             right = place if right is None else words.TOLD.format(one=right, other=place)
         self.query_one(TitleBar).show(title, right)
 
