@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.bench import (
     advising,
+    answering,
     checking,
     keeping,
     keys,
@@ -27,6 +28,7 @@ _TABLES: Mapping[str, Callable[[Bench], Iterator[Figure | str]]] = {
     "sizes": sizes.benchmarks,
     "check": checking.benchmarks,
     "advise": advising.benchmarks,
+    "answer": answering.benchmarks,
     "keeping": keeping.benchmarks,
     "opening": opening.benchmarks,
     "rating": rating.benchmarks,
