@@ -167,8 +167,8 @@ async def test_why_the_mix_is_what_it_is_follows_the_answers(app: StudyApp) -> N
     [
         (["6", "2"], "1.1 Branching", {"q-choice", "q-case"}),
         (["7", "1"], "How to share work", {"q-choice", "q-case"}),
-        (["end", "up", "up", "up", "up", "up", "enter", "4"], "Match", {"q-matching"}),
-        (["end", "up", "up", "up", "up", "enter", "1"], "Easy", None),
+        (["end", *["up"] * 6, "enter", "4"], "Match", {"q-matching"}),
+        (["end", *["up"] * 5, "enter", "1"], "Easy", None),
         (["4"], "Never tried", None),
         (["5"], "Weakest first", None),
     ],
@@ -181,6 +181,13 @@ async def test_a_part_is_practised_by_itself(
         assert f"Quiz · {said}" in shown(app)
         waiting = {posed.question.id for posed in practice(app).sitting.waiting}
         assert waiting == asked or (asked is None and len(waiting) == 5)
+
+
+async def test_a_pack_without_fragments_has_no_new_situations(app: StudyApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await practise(pilot, keys=["end", *["up"] * 4, "enter"])
+        assert "There is no question here now." in words(app)
+        assert app.screen_stack[0].query_one("#quizzes").display
 
 
 async def test_what_is_marked_missed_and_due_can_be_practised(
