@@ -44,8 +44,12 @@ def _revive(written: dict[str, Any]) -> Any:
     name = written.pop(_CLASS, None)
     if name == "date":
         return date.fromisoformat(written["iso"])
-    said = {key: tuple(v) if isinstance(v, list) else v for key, v in written.items()}
+    said = {key: _fixed(value) for key, value in written.items()}
     return said if name is None else _class(name)(**said)
+
+
+def _fixed(value: Any) -> Any:
+    return tuple(map(_fixed, value)) if isinstance(value, list) else value
 
 
 def _class(name: str) -> type:

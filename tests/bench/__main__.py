@@ -18,6 +18,7 @@ from tests.bench import (
     rating,
     sizes,
     starting,
+    variants,
 )
 from tests.bench.figures import HEAD, Figure
 from tests.bench.programs import Bench
@@ -33,6 +34,7 @@ _TABLES: Mapping[str, Callable[[Bench], Iterator[Figure | str]]] = {
     "opening": opening.benchmarks,
     "rating": rating.benchmarks,
     "plans": plans.benchmarks,
+    "variants": variants.benchmarks,
 }
 
 

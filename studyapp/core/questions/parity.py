@@ -6,6 +6,7 @@ from itertools import product
 from math import log
 from typing import TYPE_CHECKING, Final
 
+from studyapp.core.questions.stems import AND
 from studyapp.core.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -15,15 +16,16 @@ if TYPE_CHECKING:
     from studyapp.core.questions.ground import Ground
     from studyapp.core.questions.outlook import Answer
 
-_AND: Final = Text(", and ", ", và ")
 _WAYS: Final = 4
 """Ways of saying an answer that are tried."""
-_ROUNDS: Final = 3
+_STARTS: Final = 4
+"""Random choices of words, each made to fit: from one alone some places cannot be reached."""
 _SPREAD: Final = log(1.5)
 """How much longer the longest answer may be than the shortest before it is held against both."""
 _UNEVEN: Final = 100.0
 _LOPSIDED: Final = 1.0
 _MISPLACED: Final = 3.0
+"""What counts how much: a spread beyond that, keys longer than the others, and each wrong place."""
 
 
 def worded(
@@ -38,12 +40,14 @@ def worded(
     wanted = list(range(len(answers)))
     chance.shuffle(wanted)
     right = [answer in keys for answer in answers]
-    texts = [chance.choice(ways) for ways in known]
-    for _ in range(_ROUNDS):
-        for at, ways in enumerate(known):
+    found = []
+    for _ in range(_STARTS):
+        texts = [chance.choice(ways) for ways in known]
+        for at, ways in (*enumerate(known), *enumerate(known)):
             tried = [[*texts[:at], way, *texts[at + 1 :]] for way in ways]
             texts = min(tried, key=lambda each: _strain(each, right, wanted))
-    return texts
+        found.append(texts)
+    return min(found, key=lambda each: _strain(each, right, wanted))
 
 
 def _ways(ground: Ground, answer: Answer, chance: Random) -> list[Text]:
@@ -57,7 +61,7 @@ def _ways(ground: Ground, answer: Answer, chance: Random) -> list[Text]:
 def _joined(texts: Sequence[Text], lang: Lang) -> Iterator[str]:
     for at, text in enumerate(texts):
         words = text[lang]
-        yield _AND[lang] + words[:1].lower() + words[1:] if at else words
+        yield AND[lang] + words[:1].lower() + words[1:] if at else words
 
 
 def _strain(texts: Sequence[Text], right: Sequence[bool], wanted: Sequence[int]) -> float:

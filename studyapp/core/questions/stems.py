@@ -23,8 +23,8 @@ MARKED: Final = re.compile("«(.*?)»")
 _SIGNS: Final = re.compile(r"[\ue000-\uefff]")
 _FIRST_SIGN: Final = 0xE000
 """Private signs, a pair for each fact, stand around the words that state it until all is joined."""
-_AND: Final = Text(", and ", ", và ")
-_JOINTS: Final = (_AND, _AND, Text("; ", "; "))
+AND: Final = Text(", and ", ", và ")
+_JOINTS: Final = (AND, AND, Text("; ", "; "))
 _AGAIN: Final = {"company": Text("it", "họ"), "users": Text("they", "họ")}
 """What stands for a name that its sentence has already said."""
 _MOST_SENTENCES: Final = 4

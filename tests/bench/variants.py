@@ -1,0 +1,61 @@
+"""What a variant costs, and whether a thousand of them give their keys away."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from itertools import islice
+
+from studyapp.core.advisor import Advisor
+from studyapp.core.questions import guessing
+from studyapp.core.questions.chances import wilson
+from studyapp.core.questions.form import ChoiceQuestion
+from studyapp.core.questions.guessing import Guess, puzzle_of
+from studyapp.core.questions.proof import prove
+from studyapp.core.questions.variants import Variants
+from studyapp.core.text import Lang
+from studyapp.library.builtin import builtin_pack
+from studyapp.library.load import load_pack
+from tests.bench.programs import Bench
+
+MANY = 1_000
+SEEDS = (1, 2)
+
+
+def benchmarks(bench: Bench) -> Iterator[str]:
+    """Milliseconds of a sister and of one that an endless run takes; guessers beyond chance.
+
+    Of twenty groups one lies outside its interval by chance: what matters is what all runs tell.
+    """
+    pack = load_pack(builtin_pack()).pack
+    assert pack is not None
+    advisors = {decision.id: Advisor(decision) for decision in pack.decisions}
+    maker = Variants(pack.fragments, pack.questions, advisors.__getitem__, "")
+    templates = [q for q in pack.questions if isinstance(q, ChoiceQuestion) and q.decision]
+    began = time.process_time()
+    sisters = [maker.sister(template, seed) for template in templates for seed in range(3)]
+    found = sum(sister is not None for sister in sisters)
+    each = 1000 * (time.process_time() - began) / len(sisters)
+    yield f"sisters of {len(templates)} questions: {found} of {len(sisters)}, {each:.1f} ms each"
+    for seed in SEEDS:
+        began = time.process_time()
+        run = [variant.question for variant in islice(maker.endless(templates, seed), MANY)]
+        each = 1000 * (time.process_time() - began) / MANY
+        flawed = sum(bool(prove(advisors[str(q.decision)], q, None)) for q in run)
+        yield f"endless run {seed}: {MANY:,} variants, {each:.1f} ms each, {flawed} with a flaw"
+        for lang in Lang:
+            yield from _beyond_chance(run, lang)
+
+
+def _beyond_chance(run: list[ChoiceQuestion], lang: Lang) -> Iterator[str]:
+    puzzles = [puzzle_of(question, lang, None) for question in run]
+    for name, guesses in guessing.guesses(puzzles, lang).items():
+        kinds: dict[str, list[Guess]] = {}
+        for guess in guesses:
+            kinds.setdefault(guess.puzzle.kind, []).append(guess)
+        for kind, group in kinds.items():
+            right, chance = sum(guess.is_right for guess in group), group[0].puzzle.chance
+            low, high = wilson(right, len(group))
+            if not low <= chance <= high:
+                share = f"{right} of {len(group)}, {low:.0%} to {high:.0%}, chance is {chance:.0%}"
+                yield f"  {lang.value}, {kind}: `{name}` is right in {share}"

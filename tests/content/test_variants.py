@@ -1,0 +1,160 @@
+"""Variants of the built-in pack: hundreds of them, held to what is asked of the bank."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pytest
+
+from studyapp.core.advisor import Advisor
+from studyapp.core.questions import guessing
+from studyapp.core.questions.form import ChoiceQuestion
+from studyapp.core.questions.guessing import puzzle_of
+from studyapp.core.questions.proof import prove
+from studyapp.core.questions.stems import SLOT, WORDS
+from studyapp.core.questions.variants import Variants
+from studyapp.core.text import Lang
+from studyapp.core.texts import texts
+from studyapp.library.builtin import builtin_pack
+from studyapp.library.check.figures import differing
+from studyapp.library.check.phrasing import ill_phrased
+from studyapp.library.check.texts import Passage
+from studyapp.library.load import load_pack
+from studyapp.library.walk import Place
+
+if TYPE_CHECKING:
+    from studyapp.core.pack import Pack
+    from studyapp.core.questions.variants import Variant
+
+MANY = 300
+SEED = 20
+NOWHERE = Place("variant", ())
+TOO_STRANGE = 4.0
+"""Standard deviations from chance that no guesser reaches by luck; `tests/bench` asks for less."""
+FEW_DECIDE = {"easy": range(2), "medium": range(2, 3), "hard": range(3, 20)}
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    loaded = load_pack(builtin_pack()).pack
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def advisors(pack: Pack) -> dict[str, Advisor]:
+    return {decision.id: Advisor(decision) for decision in pack.decisions}
+
+
+@pytest.fixture(scope="module")
+def maker(pack: Pack, advisors: dict[str, Advisor]) -> Variants:
+    return Variants(pack.fragments, pack.questions, advisors.__getitem__, "a digest")
+
+
+@pytest.fixture(scope="module")
+def templates(pack: Pack) -> list[ChoiceQuestion]:
+    return [q for q in pack.questions if isinstance(q, ChoiceQuestion) and q.decision]
+
+
+@pytest.fixture(scope="module")
+def run(maker: Variants, templates: list[ChoiceQuestion]) -> list[Variant]:
+    return list(islice(maker.endless(templates, SEED), MANY))
+
+
+@pytest.fixture(scope="module")
+def made(run: list[Variant]) -> list[ChoiceQuestion]:
+    return [variant.question for variant in run]
+
+
+def test_each_is_proved(made: list[ChoiceQuestion], advisors: dict[str, Advisor]) -> None:
+    flaws = {
+        question.id: found
+        for question in made
+        if (found := prove(advisors[str(question.decision)], question, None))
+    }
+    assert flaws == {}
+
+
+def test_each_keeps_the_shape_of_its_question(run: list[Variant]) -> None:
+    for template, _, question in run:
+        assert (question.type, question.skill) == (template.type, template.skill)
+        assert len(question.options) == len(template.options)
+        assert sum(o.key for o in question.options) == sum(o.key for o in template.options)
+        assert {f.trait for f in question.facts} == {f.trait for f in template.facts}
+
+
+def test_no_two_are_told_alike(made: list[ChoiceQuestion]) -> None:
+    for lang in Lang:
+        assert len({question.stem[lang] for question in made}) == MANY
+
+
+def test_stems_have_the_length_of_the_exam(made: list[ChoiceQuestion]) -> None:
+    counts = [len(f"{question.stem.en} {question.asks.en}".split()) for question in made]
+    assert WORDS[0] <= min(counts)
+    assert max(counts) <= WORDS[1]
+
+
+def test_nothing_is_left_to_fill_in_and_both_languages_say_the_same_numbers(
+    made: list[ChoiceQuestion],
+) -> None:
+    for text in (text for question in made for text in texts(question)):
+        for lang in Lang:
+            assert not SLOT.search(text[lang])
+            assert not set(text[lang]) & set("«»\ue000")
+            assert "  " not in text[lang]
+        assert not list(differing(Passage(NOWHERE, text, text.en == text.vi, False, False)))
+
+
+def test_each_fact_stands_in_the_words_of_both_languages(made: list[ChoiceQuestion]) -> None:
+    for question in made:
+        for fact in question.facts:
+            for lang in Lang:
+                assert fact.says[lang] in f"{question.stem[lang]} {question.asks[lang]}"
+
+
+def test_difficulty_follows_the_facts_that_decide(made: list[ChoiceQuestion]) -> None:
+    for question in made:
+        deciding = sum(fact.role == "deciding" for fact in question.facts)
+        assert deciding in FEW_DECIDE[question.difficulty]
+    assert len({question.difficulty for question in made}) == len(FEW_DECIDE)
+
+
+def test_hardly_any_is_ill_phrased(made: list[ChoiceQuestion]) -> None:
+    found = [told.message for question in made for told in ill_phrased(NOWHERE, question)]
+    assert len(found) <= MANY / 50
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_whoever_knows_nothing_guesses_no_better_than_by_chance(
+    made: list[ChoiceQuestion], lang: Lang
+) -> None:
+    puzzles = [puzzle_of(question, lang, None) for question in made]
+    for guesser, guesses in guessing.guesses(puzzles, lang).items():
+        right = sum(guess.is_right for guess in guesses)
+        chances = [guess.puzzle.chance for guess in guesses]
+        spread = sum(chance * (1 - chance) for chance in chances) ** 0.5
+        assert right - sum(chances) <= TOO_STRANGE * spread, guesser
+
+
+def test_most_questions_have_sisters(maker: Variants, templates: list[ChoiceQuestion]) -> None:
+    barren = [each.id for each in templates if not any(maker.sister(each, s) for s in range(3))]
+    assert len(barren) <= len(templates) / 6, barren
+
+
+def test_a_run_is_about_everything(run: list[Variant], pack: Pack) -> None:
+    met = Counter(variant.question.decision for variant in run)
+    assert met.keys() == {decision.id for decision in pack.decisions}
+    assert len({variant.template.id for variant in run}) > MANY / 5
+    offered = {name for v in run for o in v.question.options for name in o.stands_for}
+    keyed = {name for v in run for o in v.question.options if o.key for name in o.stands_for}
+    assert len(offered) > 60
+    assert len(keyed) > 50
+
+
+def test_a_variant_can_be_made_again(run: list[Variant], pack: Pack) -> None:
+    advisors = {decision.id: Advisor(decision) for decision in pack.decisions}
+    maker = Variants(pack.fragments, pack.questions, advisors.__getitem__, "a digest")
+    for variant in run[:12]:
+        assert maker.sister(variant.template, variant.seed) == variant.question
