@@ -40,7 +40,9 @@ def double_flips(situations: Situations, base: Situation, option: Option) -> tup
     found = []
     for index, first in enumerate(traits):
         for change, near in situations.neighbours(base, (first,), may_be_impossible=True):
-            for other, far in situations.neighbours(near, traits[index + 1 :]):
+            for other, far in situations.neighbours(
+                near, traits[index + 1 :], known=base.facts
+            ):
                 if far.held & case.kills:
                     continue
                 key = situations.ranking.key(layer, far.held, far.facts)

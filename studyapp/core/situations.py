@@ -43,13 +43,9 @@ class Situations:
         self._inputs = {
             name for trait in self._derived if trait.derived for name in trait.derived.inputs
         }
-        assumable = {trait.id for trait in decision.traits if trait.assume is not None}
-        self._resettling = self._inputs | {
-            name
-            for each in decision.impossible
-            if not assumable.isdisjoint(each.when)
-            for name in each.when
-        }
+        self._resettling = self._inputs | self._unassuming(
+            {trait.id for trait in decision.traits if trait.assume is not None}
+        )
         """The traits whose change may change others: computed ones, or what is assumed."""
         self.telling = {layer: self._telling(layer) for layer in self.layers}
         """By layer, the traits that can change its answer, in the working order."""
@@ -101,20 +97,26 @@ class Situations:
         return tuple(name for name in self._choices if name not in stated)
 
     def neighbours(
-        self, base: Situation, traits: Iterable[str], *, may_be_impossible: bool = False
+        self,
+        base: Situation,
+        traits: Iterable[str],
+        *,
+        known: Facts | None = None,
+        may_be_impossible: bool = False,
     ) -> Iterator[tuple[Change, Situation]]:
         """Every possible situation that differs from this one in one fact of these traits.
 
         Numbers that no rule tells apart, from what is known or from each other, count as one.
+        What is known is what holds here, unless facts to differ from are given.
         """
         scales = self.book.scales
         others = self._held_without_one(base)
         for name in traits:
-            known = base.facts.get(name)
+            now = (base.facts if known is None else known).get(name)
             resettles = name in self._resettling
-            met = set() if known is None or isinstance(known, str) else {scales[name].mask(known)}
+            met = set() if now is None or isinstance(now, str) else {scales[name].mask(now)}
             for fact in self._choices[name]:
-                if fact == known:
+                if fact == now:
                     continue
                 if not resettles and isinstance(fact, float):
                     if scales[name].mask(fact) in met:
@@ -148,7 +150,13 @@ class Situations:
         }
         if self.decision.qualifier is not None:
             traits.add(self.decision.qualifier.trait)
-        return self._open(traits)
+        return self._open(traits | self._unassuming(traits))
+
+    def _unassuming(self, traits: set[str]) -> set[str]:
+        """The traits whose change may let go, or bring back, what is assumed of some traits."""
+        assumed = {t.id for t in self.decision.traits if t.assume is not None and t.id in traits}
+        forbidding = (set(each.when) for each in self.decision.impossible)
+        return {name for when in forbidding if not assumed.isdisjoint(when) for name in when}
 
     def _open(self, traits: set[str]) -> tuple[str, ...]:
         """Those of the traits that one can change, and what the others are computed from."""

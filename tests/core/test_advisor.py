@@ -7,10 +7,10 @@ import pytest
 from studyapp.core.advice import Change, Flip, Level, Step, Verdict
 from studyapp.core.advisor import Advisor
 from studyapp.core.contrast import clashing
-from studyapp.core.decision import Bounds, Derived
+from studyapp.core.decision import Bounds, Derived, Impossible
 from studyapp.core.errors import UsageError
 from studyapp.core.facts import Facts, read_facts
-from tests.core.decisions import SERVING, decision, layer, option, rule, trait
+from tests.core.decisions import ANY, SERVING, decision, layer, option, rule, trait
 
 REMEDIES = decision(
     "remedies",
@@ -168,6 +168,22 @@ def test_two_changes_are_told_where_no_single_one_is_enough() -> None:
 def test_changing_what_was_assumed_is_a_flip() -> None:
     flips = serving.flips({}, "reserved")
     assert Flip((Change("weights", "custom"),), Level.CLEAR) in flips
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_change_that_lets_something_be_assumed_again_is_a_flip(*, turned: bool) -> None:
+    traits = (trait("region", "near", "far", assume="near"), trait("law", "free", "bound"))
+    places = decision(
+        "places",
+        choose="one",
+        layers=(layer("host"),),
+        traits=traits[::-1] if turned else traits,
+        options=(option("local", "host"), option("remote", "host")),
+        rules=(rule("close", {"region": ("near",)}, concern="speed", favours={"local": "strong"}),),
+        impossible=(Impossible(when={"law": ("bound",), "region": ("near",)}, because=ANY),),
+    )
+    flips = Advisor(places).flips({"law": "bound"}, "local")
+    assert flips == (Flip((Change("law", "free"),), Level.CLEAR),)
 
 
 def test_why_an_option_is_not_the_answer() -> None:
