@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from tests.joining import joined
 from tests.library.packs import COVER, put, section, write_pack
 from tests.store.clocks import SetClock
@@ -13,7 +13,7 @@ from tests.store.clocks import SetClock
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from studyapp.core.events import Rating
+    from studyapp.core.history.events import Rating
     from studyapp.files import Folders
     from studyapp.study.study import Study
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
-    from studyapp.core.events import Act, Confidence
+    from studyapp.core.history.events import Act, Confidence
     from studyapp.study.practising import Practice
     from studyapp.study.study import Study
 

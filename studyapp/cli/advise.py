@@ -10,8 +10,8 @@ from studyapp.cli.advise_text import Page
 from studyapp.cli.asking import ask
 from studyapp.cli.documents import print_document
 from studyapp.cli.opening import Printer, opened, pairs
+from studyapp.core.advising.facts import read_fact, read_facts, write_fact
 from studyapp.core.errors import ContentError, UsageError
-from studyapp.core.facts import read_fact, read_facts, write_fact
 from studyapp.core.fold import fold
 from studyapp.core.text import Lang
 from studyapp.words import advice as words
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from studyapp.cli.opening import Opened
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Decision
-    from studyapp.core.facts import Facts
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Decision
+    from studyapp.core.advising.facts import Facts
     from studyapp.core.text import Text
 
 

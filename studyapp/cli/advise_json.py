@@ -27,17 +27,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studyapp.cli.documents import Document, sources_listed
-from studyapp.core.facts import write_fact
+from studyapp.core.advising.facts import write_fact
 from studyapp.typeset.advice_page import source_ids
 from studyapp.typeset.advising import trait_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from studyapp.core.advice import LayerAdvice, Reason, Standing
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Decision, Trait
-    from studyapp.core.facts import Facts
+    from studyapp.core.advising.advice import LayerAdvice, Reason, Standing
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Decision, Trait
+    from studyapp.core.advising.facts import Facts
     from studyapp.core.text import Text
     from studyapp.study.study import Study
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.facts import read_fact, show_fact, write_fact
+from studyapp.core.advising.facts import read_fact, show_fact, write_fact
 from studyapp.core.text import Lang, Text
 from studyapp.typeset.ink import Inked, ink, join, read
 from studyapp.typeset.wrap import Lines, hang, wrap
@@ -13,7 +13,7 @@ from studyapp.words import consulting as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from studyapp.core.decision import Decision, Trait
+    from studyapp.core.advising.decision import Decision, Trait
 
 _BLANK: Final = Inked("")
 _INDENT: Final = "  "

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from studyapp import words as common
 from studyapp.cli.advise_lists import listed, title
-from studyapp.core.advice import Level, Verdict
-from studyapp.core.facts import write_fact
+from studyapp.core.advising.advice import Level, Verdict
+from studyapp.core.advising.facts import write_fact
 from studyapp.typeset.advising import (
     Line,
     clash_lines,
@@ -31,9 +31,9 @@ from studyapp.words import consulting as own_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from studyapp.core.advice import Advice, Flip, LayerAdvice, Reason, Standing, WhyNot
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Rule
+    from studyapp.core.advising.advice import Advice, Flip, LayerAdvice, Reason, Standing, WhyNot
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Rule
     from studyapp.core.text import Lang, Text
     from studyapp.study.study import Study
     from studyapp.typeset.roles import Role

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.cli.advise_lists import listed
 from studyapp.cli.typed import listen, next_line
-from studyapp.core.asking import next_question
+from studyapp.core.advising.asking import next_question
+from studyapp.core.advising.facts import read_fact, show_fact, write_fact
+from studyapp.core.advising.situations import Situations
 from studyapp.core.errors import UsageError
-from studyapp.core.facts import read_fact, show_fact, write_fact
-from studyapp.core.situations import Situations
 from studyapp.typeset.advising import is_silent, layer_line, trait_of
 from studyapp.typeset.ink import Inked, ink, read
 from studyapp.typeset.wrap import hang, wrap
@@ -18,10 +18,10 @@ from studyapp.words import consulting as own_words
 
 if TYPE_CHECKING:
     from studyapp.cli.opening import Printer
-    from studyapp.core.advice import LayerAdvice
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Decision, Trait
-    from studyapp.core.facts import Fact, Facts
+    from studyapp.core.advising.advice import LayerAdvice
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Decision, Trait
+    from studyapp.core.advising.facts import Fact, Facts
     from studyapp.core.text import Lang, Text
 
 _SKIP: Final = frozenset({"", "?", "0"})

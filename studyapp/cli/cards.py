@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from studyapp.cli.opening import Printer, opened
-from studyapp.core.drill import Slice
+from studyapp.core.cards.drill import Slice
 from studyapp.core.errors import UsageError
 from studyapp.study.sessions import begin
 from studyapp.typeset.ink import Inked, ink, read
@@ -17,7 +17,7 @@ from studyapp.words import keeping as words
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from studyapp.core.deck import Item
+    from studyapp.core.cards.deck import Item
     from studyapp.core.text import Lang
     from studyapp.study.study import Study
     from studyapp.typeset.wrap import Lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.fold import fold
-from studyapp.core.memory import AGAIN
+from studyapp.core.scheduling.memory import AGAIN
 from studyapp.core.text import Lang, Text
 from studyapp.words import cards as words
 from studyapp.words import quiz_plain as own_words
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from studyapp.cli.plain import Conversation
-    from studyapp.core.deck import Item
-    from studyapp.core.events import Rating
+    from studyapp.core.cards.deck import Item
+    from studyapp.core.history.events import Rating
     from studyapp.study.reviewing import Review
 
 _COMMANDS: Final = frozenset({"q", "f", "u", "?"})

@@ -12,7 +12,7 @@ from studyapp.cli.opening import opened
 from studyapp.cli.plain import Conversation, is_plain, kept
 from studyapp.cli.reading import _join, _settings
 from studyapp.core.errors import ContentError, StudyError, UsageError
-from studyapp.core.events import Set
+from studyapp.core.history.events import Set
 from studyapp.core.ports import StoreError
 from studyapp.files import Folders
 from studyapp.study import exam_choices

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
     from typing import Any
 
-    from studyapp.core.events import Confidence
     from studyapp.core.exams.attempt import Refusal
     from studyapp.core.exams.sheet import Terms
+    from studyapp.core.history.events import Confidence
     from studyapp.core.text import Text
     from studyapp.study.sitting_exams import ExamSitting
 

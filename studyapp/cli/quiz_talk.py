@@ -18,7 +18,7 @@ from studyapp.words import quiz_plain as own_words
 if TYPE_CHECKING:
     from studyapp.cli.plain import Conversation
     from studyapp.cli.quiz_typing import Typed
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.core.questions.grading import Chosen
 
 _QUIT: Final = "q"

@@ -12,7 +12,7 @@ from studyapp.core.questions.grading import needed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.core.questions.grading import Chosen
     from studyapp.core.questions.shown import Line, Shown
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from studyapp.cli.documents import Document
-    from studyapp.core.plan import Plan
     from studyapp.core.questions.accuracy import Score
+    from studyapp.core.scheduling.plan import Plan
     from studyapp.study.outlook import Outlook
     from studyapp.study.quiz_outlook import QuizOutlook, Topic
 

@@ -16,11 +16,11 @@ from studyapp.core.schema import STRICT, Between, Filled, HttpsUrl, Id
 from studyapp.core.text import Text
 
 if TYPE_CHECKING:
-    from studyapp.core.cards import Card
-    from studyapp.core.decision import Decision, Scenario
+    from studyapp.core.advising.decision import Decision, Scenario
+    from studyapp.core.cards.form import Card
     from studyapp.core.figures import FiguresFile
     from studyapp.core.questions.form import Case, Misconception, Question
-    from studyapp.core.questions.fragments import Fragment
+    from studyapp.core.questions.variants.fragments import Fragment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import datetime
 
-    from studyapp.core.cards import Card
-    from studyapp.core.decision import Decision, Scenario
-    from studyapp.core.events import Act, Event
+    from studyapp.core.advising.decision import Decision, Scenario
+    from studyapp.core.cards.form import Card
     from studyapp.core.exams.clock import Stamp
     from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
+    from studyapp.core.history.events import Act, Event
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Source
     from studyapp.core.questions.form import Case, Misconception, Question
-    from studyapp.core.questions.fragments import Fragment
+    from studyapp.core.questions.variants.fragments import Fragment
 
 
 class OutlineEntry(NamedTuple):

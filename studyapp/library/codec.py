@@ -55,8 +55,11 @@ def _fixed(value: Any) -> Any:
 def _class(name: str) -> type:
     if name not in _CLASSES:
         # Imported here: none is needed for the first screen.
-        from studyapp.core import cards, decision, figures
-        from studyapp.core.questions import form, fragments
+        from studyapp.core import figures
+        from studyapp.core.advising import decision
+        from studyapp.core.cards import form as cards
+        from studyapp.core.questions import form
+        from studyapp.core.questions.variants import fragments
 
         _CLASSES.update(_classes(cards, decision, figures, form, fragments))
     return _CLASSES[name]

@@ -6,19 +6,19 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from studyapp.core.advice import Verdict
-from studyapp.core.decision import Bounds
-from studyapp.core.derivation import CALCULATORS, count_inputs
+from studyapp.core.advising.advice import Verdict
+from studyapp.core.advising.decision import Bounds
+from studyapp.core.advising.derivation import CALCULATORS, count_inputs
+from studyapp.core.advising.facts import read_edge, read_fact
 from studyapp.core.errors import UsageError
-from studyapp.core.facts import read_edge, read_fact
 from studyapp.library.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from studyapp.core.decision import Conditions, Decision, Option, Rule, Scenario, Trait
+    from studyapp.core.advising.decision import Conditions, Decision, Option, Rule, Scenario, Trait
     from studyapp.core.quantity import Quantity
-    from studyapp.core.questions.fragments import Wording
+    from studyapp.core.questions.variants.fragments import Wording
     from studyapp.library.walk import Place
 
 _VERDICTS = (Verdict.APPLIES, Verdict.NO_HELP, Verdict.HARMS)

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
-    from studyapp.core.cards import Card
-    from studyapp.core.decision import Decision, Scenario
+    from studyapp.core.advising.decision import Decision, Scenario
+    from studyapp.core.cards.form import Card
     from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
     from studyapp.core.pack import Cover, Source
     from studyapp.core.ports import Hit
     from studyapp.core.questions.form import Case, Misconception, Question
-    from studyapp.core.questions.fragments import Fragment
+    from studyapp.core.questions.variants.fragments import Fragment
 
     T = TypeVar("T")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.cards import BasicCard, ClozeCard, ListCard
-from studyapp.core.decision import Decision, Layer, Option, Rule, Scenario, Trait, Value
-from studyapp.core.deck import blanks
+from studyapp.core.advising.decision import Decision, Layer, Option, Rule, Scenario, Trait, Value
+from studyapp.core.cards.deck import blanks
+from studyapp.core.cards.form import BasicCard, ClozeCard, ListCard
 from studyapp.core.figures import Figure
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Item, Row, Section, Table
@@ -22,7 +22,7 @@ from studyapp.core.questions.form import (
     Misconception,
     OrderingQuestion,
 )
-from studyapp.core.questions.fragments import Wording
+from studyapp.core.questions.variants.fragments import Wording
 from studyapp.core.text import Lang
 from studyapp.library.coherence import incoherent, misspoken, misstated
 from studyapp.library.findings import Finding

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from studyapp.core.cards import CardsFile
-from studyapp.core.decision import Decision, ScenariosFile
+from studyapp.core.advising.decision import Decision, ScenariosFile
+from studyapp.core.cards.form import CardsFile
 from studyapp.core.errors import ContentError
 from studyapp.core.figures import FiguresFile
 from studyapp.core.glossary import GlossaryFile
 from studyapp.core.notes import NotesFile
 from studyapp.core.pack import Cover, SourcesFile
 from studyapp.core.questions.form import CasesFile, MisconceptionsFile, QuestionsFile
-from studyapp.core.questions.fragments import FragmentsFile
+from studyapp.core.questions.variants.fragments import FragmentsFile
 from studyapp.library.diagnostics import START, Diagnostic
 from studyapp.library.folder import read_bytes
 from studyapp.library.schema_errors import schema_diagnostics

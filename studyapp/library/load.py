@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from studyapp.core.cards import BasicCard, ClozeCard, ListCard
-from studyapp.core.decision import Decision, Scenario
+from studyapp.core.advising.decision import Decision, Scenario
+from studyapp.core.cards.form import BasicCard, ClozeCard, ListCard
 from studyapp.core.figures import FiguresFile
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Section
@@ -18,7 +18,7 @@ from studyapp.core.questions.form import (
     Misconception,
     OrderingQuestion,
 )
-from studyapp.core.questions.fragments import Company, Wording
+from studyapp.core.questions.variants.fragments import Company, Wording
 from studyapp.library.findings import Pointer
 from studyapp.library.folder import list_yaml
 from studyapp.library.identity import faults

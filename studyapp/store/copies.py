@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Sequence
 
-    from studyapp.core.events import Event
+    from studyapp.core.history.events import Event
     from studyapp.core.ports import Claim
     from studyapp.store.folder import DataFolder
 

@@ -13,7 +13,7 @@ import zlib
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from studyapp.core.events import Event
+from studyapp.core.history.events import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.advice import Verdict
-from studyapp.core.advisor import why_not
-from studyapp.core.contrast import clashing
-from studyapp.core.facts import read_fact, read_facts
+from studyapp.core.advising.advice import Verdict
+from studyapp.core.advising.advisor import why_not
+from studyapp.core.advising.contrast import clashing
+from studyapp.core.advising.facts import read_fact, read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from studyapp.core.advice import Advice, Comparison, Flip, LayerAdvice, WhyNot
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Scenario, Trait
-    from studyapp.core.facts import Fact, Facts
+    from studyapp.core.advising.advice import Advice, Comparison, Flip, LayerAdvice, WhyNot
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Scenario, Trait
+    from studyapp.core.advising.facts import Fact, Facts
 
 MOST_COMPARED = 3
 """Options that can be compared at once."""

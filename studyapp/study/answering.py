@@ -15,12 +15,12 @@ from studyapp.study.choices import languages_of, read_in_of
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
+    from studyapp.core.history.standing import Standing
     from studyapp.core.questions.form import Question
     from studyapp.core.questions.shown import Posed, Shown
     from studyapp.core.questions.sitting import Sitting, Timing, Try
     from studyapp.core.questions.ways import Ways
-    from studyapp.core.standing import Standing
     from studyapp.study.study import Study
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.memory import AGAIN, GOOD, RATINGS, preview
+from studyapp.core.cards.typing_check import Check, Verdict, check
+from studyapp.core.scheduling.memory import AGAIN, GOOD, RATINGS, preview
 from studyapp.core.text import Lang
-from studyapp.core.typing_check import Check, Verdict, check
 from studyapp.study.choices import TWO_BUTTONS, TYPED, direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from studyapp.core.deck import Item
-    from studyapp.core.drill import Drill
-    from studyapp.core.events import Rating
-    from studyapp.core.standing import Standing
+    from studyapp.core.cards.deck import Item
+    from studyapp.core.cards.drill import Drill
+    from studyapp.core.history.events import Rating
+    from studyapp.core.history.standing import Standing
     from studyapp.study.learning import Learning
 
 _TYPED_MOST: Final = 40

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from studyapp.core.memory import AGAIN
+from studyapp.core.history.standing import rating_of
+from studyapp.core.history.tallies import mastery
 from studyapp.core.prose import plain
 from studyapp.core.questions.choosing import Wanted
-from studyapp.core.quota import quota
-from studyapp.core.standing import rating_of
-from studyapp.core.tallies import mastery
+from studyapp.core.scheduling.memory import AGAIN
+from studyapp.core.scheduling.quota import quota
 from studyapp.core.text import Text
 from studyapp.study.marks import read_sections
 from studyapp.words import progress as words
@@ -17,9 +17,9 @@ from studyapp.words import progress as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from studyapp.core.events import Event
+    from studyapp.core.history.events import Event
     from studyapp.core.pack import Skill
-    from studyapp.core.quota import State
+    from studyapp.core.scheduling.quota import State
     from studyapp.study.learning import Learning
     from studyapp.study.study import Study
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from studyapp.core.drill import cards_in
-from studyapp.core.quota import Limits
+from studyapp.core.cards.drill import cards_in
+from studyapp.core.scheduling.quota import Limits
 from studyapp.core.text import Lang
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studyapp.core.events import Carded
 from studyapp.core.exams.report import report
+from studyapp.core.history.events import Carded
 from studyapp.core.prose import plain
 from studyapp.core.questions.explaining import Explanation
 from studyapp.core.questions.ways import ways_of

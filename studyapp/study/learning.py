@@ -6,8 +6,8 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.deck import deck
-from studyapp.core.events import (
+from studyapp.core.cards.deck import deck
+from studyapp.core.history.events import (
     Answered,
     Buried,
     Carded,
@@ -18,11 +18,11 @@ from studyapp.core.events import (
     Suspended,
     Undone,
 )
-from studyapp.core.plan import plan
+from studyapp.core.history.tallies import total
 from studyapp.core.questions.carding import KIND, card_key, card_of
 from studyapp.core.questions.shown import case_of
-from studyapp.core.quota import State, quota
-from studyapp.core.tallies import total
+from studyapp.core.scheduling.plan import plan
+from studyapp.core.scheduling.quota import State, quota
 from studyapp.study.choices import UNLESS_SET, exam_of, limits_of
 from studyapp.study.past import Past
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, tzinfo
 
-    from studyapp.core.deck import Item
-    from studyapp.core.events import Event
-    from studyapp.core.plan import Plan
+    from studyapp.core.cards.deck import Item
+    from studyapp.core.history.events import Event
+    from studyapp.core.history.progress import Progress
+    from studyapp.core.history.standing import Standing
     from studyapp.core.ports import Clock, EventStore, PackReader
-    from studyapp.core.progress import Progress
     from studyapp.core.questions.form import Case, Question
-    from studyapp.core.quota import Limits, Quota
-    from studyapp.core.standing import Standing
+    from studyapp.core.scheduling.plan import Plan
+    from studyapp.core.scheduling.quota import Limits, Quota
 
 _OF_ITEMS: Final = {
     act.kind for act in (Reviewed, Answered, Carded, Flagged, Suspended, Buried, Restarted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studyapp.core.events import Read
+from studyapp.core.history.events import Read
 
 if TYPE_CHECKING:
     from studyapp.study.study import Study

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.plan import plan
+from studyapp.core.history.tallies import Mastery, Streak, Tally, mastery, streak, total
 from studyapp.core.prose import plain
-from studyapp.core.tallies import Mastery, Streak, Tally, mastery, streak, total
+from studyapp.core.scheduling.plan import plan
 from studyapp.core.text import Text
 from studyapp.study.best import best_next
 from studyapp.study.marks import read_sections
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from studyapp.core.plan import Plan
-    from studyapp.core.quota import Limits, State
+    from studyapp.core.scheduling.plan import Plan
+    from studyapp.core.scheduling.quota import Limits, State
     from studyapp.study.best import Best
     from studyapp.study.study import Study
 

@@ -7,16 +7,16 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from studyapp.core.days import Days
-from studyapp.core.events import Set, Undone
-from studyapp.core.memory import RETENTION
-from studyapp.core.progress import Progress
+from studyapp.core.history.events import Set, Undone
+from studyapp.core.history.progress import Progress
+from studyapp.core.scheduling.memory import RETENTION
 from studyapp.study.choices import UNLESS_SET, limits_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, tzinfo
 
-    from studyapp.core.events import Act, Event
+    from studyapp.core.history.events import Act, Event
     from studyapp.core.ports import Claim, Clock, EventStore
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from studyapp.core.errors import UsageError
-from studyapp.core.events import Set
+from studyapp.core.history.events import Set
 from studyapp.core.text import Text
 from studyapp.study import choices
 from studyapp.words import planning as words
@@ -17,7 +17,7 @@ from studyapp.words import planning as words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from studyapp.core.quota import Limits
+    from studyapp.core.scheduling.quota import Limits
 
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _FARTHEST: Final = timedelta(days=366)

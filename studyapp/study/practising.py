@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.events import Answered, Carded, Flagged, Suspended, Undone
+from studyapp.core.history.events import Answered, Carded, Flagged, Suspended, Undone
 from studyapp.core.questions.grading import grade
 from studyapp.core.questions.sitting import UNTIMED, Try
 from studyapp.study.answering import Answering, Sight
@@ -15,7 +15,7 @@ from studyapp.study.summing_up import Summary, sum_up
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from studyapp.core.events import Act, Event
+    from studyapp.core.history.events import Act, Event
     from studyapp.core.questions.shown import Posed
     from studyapp.core.questions.sitting import Sitting, Timing
     from studyapp.study.study import Study

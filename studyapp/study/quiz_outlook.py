@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.core.questions.answers import Answer
     from studyapp.core.questions.form import Misconception, Question
     from studyapp.study.quizzing import Counts

@@ -13,8 +13,8 @@ from itertools import islice
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.decision import Scenario
-from studyapp.core.events import Regraded
+from studyapp.core.advising.decision import Scenario
+from studyapp.core.history.events import Regraded
 from studyapp.core.prose import plain
 from studyapp.core.questions.choosing import By, Candidate, Order, Wanted, choose, fitting, named
 from studyapp.core.questions.form import ChoiceQuestion
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from studyapp.core.questions.form import Question
-    from studyapp.core.questions.variants import Variant
+    from studyapp.core.questions.variants.sisters import Variant
     from studyapp.study.advice import Consultation
     from studyapp.study.study import Study
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from studyapp.core.deck import Item
+    from studyapp.core.cards.deck import Item
     from studyapp.core.text import Lang
 
 

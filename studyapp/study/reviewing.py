@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.events import Buried, Flagged, Restarted, Reviewed, Suspended, Undone
-from studyapp.core.memory import AGAIN
+from studyapp.core.history.events import Buried, Flagged, Restarted, Reviewed, Suspended, Undone
+from studyapp.core.scheduling.memory import AGAIN
 from studyapp.study.asking import Asking, Sight
 
 if TYPE_CHECKING:
-    from studyapp.core.drill import Drill
-    from studyapp.core.events import Act, Event, Rating
+    from studyapp.core.cards.drill import Drill
+    from studyapp.core.history.events import Act, Event, Rating
     from studyapp.study.learning import Learning
 
 REASONS: Final = ("easy", "unimportant", "unclear", "wrong", "leech")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from studyapp.core.drill import Slice, crammed, scheduled
+from studyapp.core.cards.drill import Slice, crammed, scheduled
 from studyapp.core.fold import fold
-from studyapp.core.quota import Quota
+from studyapp.core.scheduling.quota import Quota
 from studyapp.core.text import Lang
 from studyapp.study.choices import cards_of, session_of
 from studyapp.study.reviewing import Review
@@ -17,7 +17,7 @@ from studyapp.study.reviewing import Review
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from studyapp.core.deck import Item
+    from studyapp.core.cards.deck import Item
     from studyapp.study.learning import Learning
 
 What = Literal["today", "due", "new", "all"]

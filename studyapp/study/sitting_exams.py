@@ -13,9 +13,9 @@ from studyapp.core.ports import TakenOverError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from studyapp.core.events import Confidence
     from studyapp.core.exams.attempt import Attempt
     from studyapp.core.exams.clock import Stamp
+    from studyapp.core.history.events import Confidence
     from studyapp.core.ports import Claim
     from studyapp.study.past import Past
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import tzinfo
 
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Scenario
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Scenario
     from studyapp.core.figures import FiguresFile
     from studyapp.core.glossary import Term
     from studyapp.core.notes import Section
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         PackReader,
     )
     from studyapp.core.questions.form import Misconception
-    from studyapp.core.questions.variants import Variants
+    from studyapp.core.questions.variants.sisters import Variants
     from studyapp.core.text import Text
     from studyapp.study.advice import Consultation
     from studyapp.study.examining import Examining
@@ -124,7 +124,7 @@ class Study:
     def advisor(self, decision_id: str) -> Advisor:
         """The advisor of a decision, made once; raises ContentError when there is none."""
         if decision_id not in self._advisors:
-            from studyapp.core.advisor import Advisor
+            from studyapp.core.advising.advisor import Advisor
 
             self._advisors[decision_id] = Advisor(self._pack.decision(decision_id))
         return self._advisors[decision_id]
@@ -191,7 +191,7 @@ class Study:
     @cached_property
     def variants(self) -> Variants:
         """Makes sisters of the questions of the bank."""
-        from studyapp.core.questions.variants import Variants
+        from studyapp.core.questions.variants.sisters import Variants
 
         questions = self.learning.questions.values()
         return Variants(self._pack.fragments(), questions, self.advisor, self.digest)

@@ -11,7 +11,7 @@ from studyapp.words import advice as words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from studyapp.core.advice import Advice
+    from studyapp.core.advising.advice import Advice
     from studyapp.core.pack import Source
     from studyapp.core.text import Lang
 

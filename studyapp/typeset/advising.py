@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.advice import Level, Verdict
-from studyapp.core.contrast import clashing
-from studyapp.core.facts import show_fact
+from studyapp.core.advising.advice import Level, Verdict
+from studyapp.core.advising.contrast import clashing
+from studyapp.core.advising.facts import show_fact
 from studyapp.core.text import Lang, Text
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from studyapp.core.advice import (
+    from studyapp.core.advising.advice import (
         Advice,
         Flip,
         LayerAdvice,
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
         Standing,
         WhyNot,
     )
-    from studyapp.core.decision import Decision, Trait
-    from studyapp.core.facts import Fact, Facts
+    from studyapp.core.advising.decision import Decision, Trait
+    from studyapp.core.advising.facts import Fact, Facts
 
 _FULL: Final = 6
 """Cells of the longest bar."""

@@ -21,7 +21,7 @@ from studyapp.words import explaining as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.core.pack import Source
     from studyapp.core.questions.draft import Draft
     from studyapp.core.questions.explaining import Explained, Explanation

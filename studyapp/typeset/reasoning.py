@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.advice import Level
+from studyapp.core.advising.advice import Level
 from studyapp.core.questions.grading import Outcome
 from studyapp.core.questions.judging import Fall
 from studyapp.typeset.advising import change_text
@@ -17,7 +17,7 @@ from studyapp.words import explaining as words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from studyapp.core.decision import Rule
+    from studyapp.core.advising.decision import Rule
     from studyapp.core.questions.explaining import Explained
     from studyapp.core.questions.ways import Way
     from studyapp.core.text import Lang, Text

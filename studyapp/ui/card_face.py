@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studyapp.core.cards.typing_check import Check, Verdict
 from studyapp.core.text import Lang, Text
-from studyapp.core.typing_check import Check, Verdict
 from studyapp.typeset.ink import ink, read, rule
 from studyapp.typeset.wrap import hang, wrap
 from studyapp.words import cards as words
@@ -14,7 +14,7 @@ from studyapp.words import cards as words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studyapp.core.deck import Item
+    from studyapp.core.cards.deck import Item
     from studyapp.typeset.ink import Inked
     from studyapp.typeset.roles import Role
     from studyapp.typeset.wrap import Lines

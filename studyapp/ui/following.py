@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studyapp.core.drill import Slice
+from studyapp.core.cards.drill import Slice
 from studyapp.core.ports import Bookmark
 from studyapp.core.questions.choosing import Wanted
 from studyapp.ui.keeping import wake

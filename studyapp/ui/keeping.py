@@ -14,7 +14,7 @@ from studyapp.words import progress as words
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from studyapp.core.events import Act
+    from studyapp.core.history.events import Act
     from studyapp.ui.app import StudyApp
 
 _PATIENCE: Final = 0.1

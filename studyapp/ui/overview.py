@@ -14,7 +14,7 @@ from studyapp.words import progress as words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studyapp.core.plan import Plan
+    from studyapp.core.scheduling.plan import Plan
     from studyapp.core.text import Lang
     from studyapp.study.outlook import Outlook, Recalled, SkillOutlook
 

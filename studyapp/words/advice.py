@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from studyapp.core.advice import Level, Step, Verdict
+from studyapp.core.advising.advice import Level, Step, Verdict
 from studyapp.core.text import Text
 
 LEVELS: Final = {

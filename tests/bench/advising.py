@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import TypeVar
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.facts import Facts, read_facts
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.facts import Facts, read_facts
 from studyapp.library.builtin import builtin_pack
 from studyapp.library.load import load_pack
 from studyapp.words.advice import ADVISOR

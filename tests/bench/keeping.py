@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from studyapp.clock import SystemClock
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.store.database import connect, ids
 from studyapp.store.doctor import examine
 from studyapp.store.history import History

@@ -8,14 +8,14 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from studyapp.clock import SystemClock
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.files import Folders
 from studyapp.library.builtin import builtin_pack
 from tests.joining import joined
 from tests.store.clocks import SetClock
 
 if TYPE_CHECKING:
-    from studyapp.core.events import Rating
+    from studyapp.core.history.events import Rating
 
 EVENTS = 100_000
 _DAYS = 250

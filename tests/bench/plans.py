@@ -14,9 +14,9 @@ from random import Random
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.events import Rating
-from studyapp.core.memory import AGAIN, GOOD, Memory, replay, retrievability
-from studyapp.core.quota import Limits, Quota, State, quota
+from studyapp.core.history.events import Rating
+from studyapp.core.scheduling.memory import AGAIN, GOOD, Memory, replay, retrievability
+from studyapp.core.scheduling.quota import Limits, Quota, State, quota
 
 if TYPE_CHECKING:
     from tests.bench.programs import Bench

@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator
 from itertools import islice
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.questions import guessing
-from studyapp.core.questions.chances import wilson
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.questions.bias import guessing
+from studyapp.core.questions.bias.chances import wilson
+from studyapp.core.questions.bias.guessing import Guess, puzzle_of
 from studyapp.core.questions.form import ChoiceQuestion
-from studyapp.core.questions.guessing import Guess, puzzle_of
-from studyapp.core.questions.proof import prove
-from studyapp.core.questions.variants import Variants
+from studyapp.core.questions.proving.proof import prove
+from studyapp.core.questions.variants.sisters import Variants
 from studyapp.core.text import Lang
 from studyapp.library.builtin import builtin_pack
 from studyapp.library.load import load_pack

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.store.history import History
 from tests.privileges import bound_by_modes
 from tests.store.clocks import StepClock

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.events import Set
+from studyapp.core.history.events import Set
 from studyapp.study import choices
 from tests.decked import CARDS, decked
 

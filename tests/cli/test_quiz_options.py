@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.events import Answered, Flagged, Set
+from studyapp.core.history.events import Answered, Flagged, Set
 from studyapp.study import choices, quiz_choices
 from tests.decked import SKILLS, decked
 from tests.library.packs import COVER, put

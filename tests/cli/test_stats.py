@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from studyapp.cli import main
-from studyapp.core.events import Read, Set
+from studyapp.core.history.events import Read, Set
 from studyapp.study import choices
 from tests.decked import CARDS, Learner, decked
 from tests.joining import close_histories

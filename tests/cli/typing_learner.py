@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from studyapp.core.events import Act, Event
+    from studyapp.core.history.events import Act, Event
     from studyapp.files import Folders
 
 ALONE = ("--decision", "sharing-work", "--seed", "1")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.questions import guessing
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.questions.bias import guessing
+from studyapp.core.questions.bias.guessing import puzzle_of
 from studyapp.core.questions.form import ChoiceQuestion
-from studyapp.core.questions.guessing import puzzle_of
-from studyapp.core.questions.proof import prove
-from studyapp.core.questions.stems import SLOT, WORDS
-from studyapp.core.questions.variants import Variants
+from studyapp.core.questions.proving.proof import prove
+from studyapp.core.questions.variants.sisters import Variants
+from studyapp.core.questions.variants.stems import SLOT, WORDS
 from studyapp.core.text import Lang
 from studyapp.core.texts import texts
 from studyapp.library.builtin import builtin_pack
@@ -26,7 +26,7 @@ from studyapp.library.walk import Place
 
 if TYPE_CHECKING:
     from studyapp.core.pack import Pack
-    from studyapp.core.questions.variants import Variant
+    from studyapp.core.questions.variants.sisters import Variant
 
 MANY = 300
 SEED = 20

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from studyapp.core.decision import (
+from studyapp.core.advising.decision import (
     Bounds,
     Decision,
     Impossible,
@@ -21,8 +21,8 @@ from studyapp.core.decision import (
 from studyapp.core.text import Text
 
 if TYPE_CHECKING:
-    from studyapp.core.decision import Conditions
-    from studyapp.core.facts import Fact
+    from studyapp.core.advising.decision import Conditions
+    from studyapp.core.advising.facts import Fact
 
 ANY = Text.once("any")
 

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from studyapp.core.days import Days
-from studyapp.core.events import Event, Reviewed, Undone
-from studyapp.core.progress import Progress
+from studyapp.core.history.events import Event, Reviewed, Undone
+from studyapp.core.history.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from studyapp.core.events import Act, Rating
+    from studyapp.core.history.events import Act, Rating
 
 DAY = date(2026, 3, 2)
 """The day on which every history begins."""

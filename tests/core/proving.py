@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.decision import Bounds, Impossible, Qualifier, Trait
-from studyapp.core.questions.flaws import Flaw, FlawKind
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.decision import Bounds, Impossible, Qualifier, Trait
 from studyapp.core.questions.form import (
     Case,
     Choice,
     ChoiceQuestion,
     StatedFact,
 )
-from studyapp.core.questions.proof import prove
+from studyapp.core.questions.proving.flaws import Flaw, FlawKind
+from studyapp.core.questions.proving.proof import prove
 from studyapp.core.text import Lang, Text
 from tests.core.decisions import ANY, decision, layer, option, rule, trait
 

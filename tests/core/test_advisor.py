@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from studyapp.core.advice import Change, Flip, Level, Step, Verdict
-from studyapp.core.advisor import Advisor
-from studyapp.core.contrast import clashing
-from studyapp.core.decision import Bounds, Derived, Impossible
+from studyapp.core.advising.advice import Change, Flip, Level, Step, Verdict
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.contrast import clashing
+from studyapp.core.advising.decision import Bounds, Derived, Impossible
+from studyapp.core.advising.facts import Facts, read_facts
 from studyapp.core.errors import UsageError
-from studyapp.core.facts import Facts, read_facts
 from tests.core.decisions import ANY, SERVING, decision, layer, option, rule, trait
 
 REMEDIES = decision(

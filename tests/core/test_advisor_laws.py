@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.advice import Level, Step, Verdict
-from studyapp.core.advisor import Advisor
-from studyapp.core.decision import Bounds
-from studyapp.core.rulebook import Rulebook
+from studyapp.core.advising.advice import Level, Step, Verdict
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.decision import Bounds
+from studyapp.core.advising.rulebook import Rulebook
 from tests.core.decisions import choices, decisions, facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from studyapp.core.advice import Flip
-    from studyapp.core.decision import Conditions, Decision, Option, Trait
-    from studyapp.core.facts import Fact, Facts
+    from studyapp.core.advising.advice import Flip
+    from studyapp.core.advising.decision import Conditions, Decision, Option, Trait
+    from studyapp.core.advising.facts import Fact, Facts
 
 STEPS = (Step.STRONG, Step.QUALIFIER, Step.WEAK, Step.PARTS)
 Changes = frozenset[tuple[str, Any]]

@@ -11,7 +11,7 @@ from fsrs import Card, Rating, Scheduler
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.events import (
+from studyapp.core.history.events import (
     Act,
     Answered,
     Carded,
@@ -24,10 +24,10 @@ from studyapp.core.events import (
     Undone,
     act_of,
 )
-from studyapp.core.memory import replay
-from studyapp.core.progress import Progress
+from studyapp.core.history.progress import Progress
+from studyapp.core.history.tallies import Tally
 from studyapp.core.questions.accuracy import Score, calibration, glossed, score
-from studyapp.core.tallies import Tally
+from studyapp.core.scheduling.memory import replay
 from tests.core.history import DAY, DAYS, History, fold, later
 
 KEYS = ("pack/q1", "pack/q2")

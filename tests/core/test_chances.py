@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.questions.chances import Stratum, associate, uneven, wilson
+from studyapp.core.questions.bias.chances import Stratum, associate, uneven, wilson
 
 
 def test_wilson_gives_the_known_intervals() -> None:

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.memory import replay
+from studyapp.core.history.standing import Standing
 from studyapp.core.questions.answers import Answer
 from studyapp.core.questions.arranging import apart, kin, spread
 from studyapp.core.questions.choosing import Candidate, Wanted, choose, fitting, named
 from studyapp.core.questions.form import Question
 from studyapp.core.questions.shown import Posed
-from studyapp.core.standing import Standing
+from studyapp.core.scheduling.memory import replay
 from tests.core.bank import CASE, choice, matching, option, ordering, posed, response
 from tests.core.history import DAY, later
 

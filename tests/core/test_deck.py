@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.cards import BasicCard, Card, ClozeCard, ListCard
-from studyapp.core.deck import Item, blanks, deck
+from studyapp.core.cards.deck import Item, blanks, deck
+from studyapp.core.cards.form import BasicCard, Card, ClozeCard, ListCard
 from studyapp.core.glossary import Term
 from studyapp.core.notes import Row, Section, Table
 from studyapp.core.text import Text

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.deck import Item
-from studyapp.core.drill import Drill, Slice, cards_in, crammed, scheduled
-from studyapp.core.quota import Quota
-from studyapp.core.standing import Standing
+from studyapp.core.cards.deck import Item
+from studyapp.core.cards.drill import Drill, Slice, cards_in, crammed, scheduled
+from studyapp.core.history.standing import Standing
+from studyapp.core.scheduling.quota import Quota
 from studyapp.core.text import Text
 from tests.core.history import DAY, later
 

@@ -21,10 +21,10 @@ from studyapp.core.exams.blueprint import (
 )
 from studyapp.core.exams.draw import draw, drawable
 from studyapp.core.exams.sheet import Placed, Terms
+from studyapp.core.history.standing import Standing
 from studyapp.core.pack import Exam, Preset
 from studyapp.core.questions.arranging import kin
 from studyapp.core.questions.choosing import Candidate
-from studyapp.core.standing import Standing
 from studyapp.core.text import Text
 from tests.core.bank import choice, matching, ordering, posed, response
 

@@ -8,13 +8,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.events import Event, Flagged, Regraded, Undone
 from studyapp.core.exams.acts import ExamAnswered
 from studyapp.core.exams.log import ExamLog
 from studyapp.core.exams.report import report
-from studyapp.core.memory import AGAIN, GOOD
-from studyapp.core.progress import Progress
+from studyapp.core.history.events import Event, Flagged, Regraded, Undone
+from studyapp.core.history.progress import Progress
 from studyapp.core.questions.accuracy import score
+from studyapp.core.scheduling.memory import AGAIN, GOOD
 from tests.core.exams import MINUTE, QUESTIONS, Room
 from tests.core.history import DAYS, History, fold
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from studyapp.core.advice import Level, Verdict
-from studyapp.core.advisor import Advisor
-from studyapp.core.decision import Decision
-from studyapp.core.facts import read_facts
+from studyapp.core.advising.advice import Level, Verdict
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.decision import Decision
+from studyapp.core.advising.facts import read_facts
 from studyapp.core.questions.carding import card_of
 from studyapp.core.questions.explaining import Explanation
 from studyapp.core.questions.form import ChoiceQuestion, Question, StatedFact, Unoffered

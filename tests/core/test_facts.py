@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studyapp.core.advising.facts import read_fact, read_facts, show_fact, write_fact
 from studyapp.core.errors import UsageError
-from studyapp.core.facts import read_fact, read_facts, show_fact, write_fact
 from studyapp.core.text import Text
 from tests.core.decisions import SERVING
 

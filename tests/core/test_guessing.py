@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.questions.chances import uneven, wilson
-from studyapp.core.questions.guessing import (
+from studyapp.core.questions.bias.chances import uneven, wilson
+from studyapp.core.questions.bias.guessing import (
     Guess,
     Puzzle,
     echo,

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.questions.likeness import likeness, pairs, shingles, vocabulary
+from studyapp.core.questions.bias.likeness import likeness, pairs, shingles, vocabulary
 
 TEXTS = st.lists(st.frozensets(st.sampled_from("abcdefgh"), max_size=8), max_size=12)
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.days import Days
-from studyapp.core.events import Rating
-from studyapp.core.memory import due_on, preview, replay, retrievability
+from studyapp.core.history.events import Rating
+from studyapp.core.scheduling.memory import due_on, preview, replay, retrievability
 from tests.core.history import DAY, later
 
 FIRST = datetime(2026, 3, 2, 12, tzinfo=UTC)

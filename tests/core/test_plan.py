@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.events import Rating
-from studyapp.core.memory import Memory, due_on, replay, retrievability
-from studyapp.core.plan import compare, plan
-from studyapp.core.quota import PASS_DAYS, Limits, Quota, State, quota
+from studyapp.core.history.events import Rating
+from studyapp.core.scheduling.memory import Memory, due_on, replay, retrievability
+from studyapp.core.scheduling.plan import compare, plan
+from studyapp.core.scheduling.quota import PASS_DAYS, Limits, Quota, State, quota
 from tests.bench.plans import Course, capped, plain, simulate
 from tests.core.history import DAY, later
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.events import (
+from studyapp.core.history.events import (
     Act,
     Buried,
     Event,
@@ -23,9 +23,9 @@ from studyapp.core.events import (
     Suspended,
     Undone,
 )
-from studyapp.core.memory import replay
-from studyapp.core.progress import Progress
-from studyapp.core.tallies import Streak, Tally, mastery, streak, total
+from studyapp.core.history.progress import Progress
+from studyapp.core.history.tallies import Streak, Tally, mastery, streak, total
+from studyapp.core.scheduling.memory import replay
 from tests.core.history import DAY, DAYS, ITEM, History, fold, later
 
 if TYPE_CHECKING:

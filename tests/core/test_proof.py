@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.questions.flaws import Flaw, FlawKind
+from studyapp.core.advising.advisor import Advisor
 from studyapp.core.questions.form import ChoiceQuestion, Unoffered
-from studyapp.core.questions.proof import prove
+from studyapp.core.questions.proving.flaws import Flaw, FlawKind
+from studyapp.core.questions.proving.proof import prove
 from tests.core.decisions import ANY, decision, layer, option, rule, trait
 from tests.core.proving import (
     BASE,

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from studyapp.core.advice import Step, Verdict
-from studyapp.core.advisor import Advisor
-from studyapp.core.facts import read_facts
-from studyapp.core.questions.flaws import FlawKind
+from studyapp.core.advising.advice import Step, Verdict
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.facts import read_facts
 from studyapp.core.questions.form import ChoiceQuestion
-from studyapp.core.questions.proof import prove
+from studyapp.core.questions.proving.flaws import FlawKind
+from studyapp.core.questions.proving.proof import prove
 from tests.core.decisions import decisions, facts_of
 from tests.core.proving import fact, key, question, wrong
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from studyapp.core.decision import Decision
+    from studyapp.core.advising.decision import Decision
 
 
 @st.composite

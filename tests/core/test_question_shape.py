@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.questions.flaws import FlawKind
 from studyapp.core.questions.form import (
     Case,
     Entry,
@@ -16,6 +15,7 @@ from studyapp.core.questions.form import (
     MatchingQuestion,
     OrderingQuestion,
 )
+from studyapp.core.questions.proving.flaws import FlawKind
 from studyapp.core.text import Text
 from tests.core.decisions import ANY
 from tests.core.proving import BASE, LIVE, NOW, flaws, key, kinds, question, with_option, wrong

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.events import Confidence
+from studyapp.core.history.events import Confidence
 from studyapp.core.questions.grading import grade, key_of
 from studyapp.core.questions.sitting import Sitting, Timing, Try
 from tests.core.bank import choice, posed

@@ -11,17 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.errors import UsageError
-from studyapp.core.questions.amounts import stands
-from studyapp.core.questions.flaws import FlawKind
 from studyapp.core.questions.form import Case, Choice, ChoiceQuestion, Sum
-from studyapp.core.questions.proof import prove
-from studyapp.core.questions.sums import SUMS, compute
+from studyapp.core.questions.proving.amounts import stands
+from studyapp.core.questions.proving.flaws import FlawKind
+from studyapp.core.questions.proving.proof import prove
+from studyapp.core.questions.proving.sums import SUMS, compute
 from studyapp.core.text import Text
 
 if TYPE_CHECKING:
     from studyapp.core.quantity import Quantity
-    from studyapp.core.questions.flaws import Flaw
-    from studyapp.core.questions.sums import Measure
+    from studyapp.core.questions.proving.flaws import Flaw
+    from studyapp.core.questions.proving.sums import Measure
 
 ANY = Text.once("any")
 

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
-from studyapp.core.questions.telltale import absolutes, is_lumped, names, qualifiers, words
+from studyapp.core.questions.bias.telltale import absolutes, is_lumped, names, qualifiers, words
 from studyapp.core.text import Lang
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studyapp.core.cards.typing_check import Slip, Verdict, check
 from studyapp.core.text import Lang, Text
-from studyapp.core.typing_check import Slip, Verdict, check
 
 BOTH = Text("A semantic cache", "Cache theo ngữ nghĩa")
 

@@ -9,14 +9,14 @@ from random import Random
 
 import pytest
 
-from studyapp.core.facts import read_facts
+from studyapp.core.advising.facts import read_facts
+from studyapp.core.questions.bias.guessing import Puzzle, longest, shortest
 from studyapp.core.questions.form import ChoiceQuestion
-from studyapp.core.questions.fragments import Unlikely
-from studyapp.core.questions.ground import Ground
-from studyapp.core.questions.guessing import Puzzle, longest, shortest
-from studyapp.core.questions.parity import worded
-from studyapp.core.questions.proof import prove
-from studyapp.core.questions.stems import Teller
+from studyapp.core.questions.proving.proof import prove
+from studyapp.core.questions.variants.fragments import Unlikely
+from studyapp.core.questions.variants.ground import Ground
+from studyapp.core.questions.variants.parity import worded
+from studyapp.core.questions.variants.stems import Teller
 from studyapp.core.text import Lang, Text
 from tests.core.trips import (
     CLUBS,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.decision import Bounds, Impossible, Qualifier, Trait
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.decision import Bounds, Impossible, Qualifier, Trait
 from studyapp.core.questions.form import Choice, ChoiceQuestion, StatedFact
-from studyapp.core.questions.fragments import (
+from studyapp.core.questions.variants.fragments import (
     Amount,
     Closing,
     Company,
@@ -16,7 +16,7 @@ from studyapp.core.questions.fragments import (
     Unlikely,
     Wording,
 )
-from studyapp.core.questions.variants import Variants
+from studyapp.core.questions.variants.sisters import Variants
 from studyapp.core.text import Text
 from tests.core.decisions import ANY, decision, layer, option, rule, trait
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studyapp.core.questions.fragments import Company, Wording
+from studyapp.core.questions.variants.fragments import Company, Wording
 from studyapp.library.check import check_pack
 from studyapp.library.compiled import CompiledPack
 from studyapp.library.load import load_pack

@@ -12,7 +12,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from studyapp import cli
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.ui import app
 from studyapp.ui.app import StudyApp
 

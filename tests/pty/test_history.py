@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from studyapp.clock import SystemClock
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.store.doctor import examine
 from studyapp.store.history import History
 from tests.privileges import bound_by_modes

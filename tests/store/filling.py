@@ -14,7 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
-from studyapp.core.events import Event, Linked
+from studyapp.core.history.events import Event, Linked
 from studyapp.store.history import History
 from tests.store.clocks import StepClock
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.store.backups import Backup, backups, is_due, kept
 from studyapp.store.exchange import restore
 from studyapp.store.folder import DataFolder

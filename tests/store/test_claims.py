@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.events import Flagged, Set
+from studyapp.core.history.events import Flagged, Set
 from studyapp.core.ports import Claim, NotSavedError, TakenOverError
 from studyapp.store.copies import Copies, Draft, Entry
 from studyapp.store.folder import DataFolder

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.core.ports import Notice
 from studyapp.core.text import Lang
 from studyapp.store.doctor import examine, repair

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.events import Event, Reviewed, Undone
+from studyapp.core.history.events import Event, Reviewed, Undone
 from studyapp.core.ports import StoreError
 from studyapp.store.exchange import Merged, export, merge
 from studyapp.store.history import History

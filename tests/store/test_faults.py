@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.core.ports import NotSavedError
 from studyapp.store import database, history, places
 from studyapp.store.database import connect
@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path
 
 LOOK = """
 import sys, pathlib
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.core.ports import NotSavedError
 from studyapp.store.history import History
 from tests.store.clocks import SetClock

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.core.ports import Notice
 from studyapp.store.database import connect
 from studyapp.store.history import History

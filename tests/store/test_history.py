@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.events import Event, Flagged, Linked, Reviewed, Set, act_of
+from studyapp.core.history.events import Event, Flagged, Linked, Reviewed, Set, act_of
 from studyapp.core.ports import Clock, EventStore, NotSavedError
 from studyapp.store.history import History
 from tests.store.clocks import START, SetClock
@@ -178,7 +178,7 @@ def test_an_exception_of_the_program_loses_nothing(tmp_path: Path, end: str) -> 
     script = (
         "import sys, pathlib\n"
         "from studyapp.clock import SystemClock\n"
-        "from studyapp.core.events import Reviewed\n"
+        "from studyapp.core.history.events import Reviewed\n"
         "from studyapp.store.history import History\n"
         "history = History(pathlib.Path(sys.argv[1]), SystemClock())\n"
         "for _ in range(30):\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.core.ports import NotSavedError
 from studyapp.store import layout
 from studyapp.store.backups import backups

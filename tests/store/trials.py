@@ -19,7 +19,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.store.history import History
 from tests.store.clocks import StepClock
 from tests.store.power import Disk

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from studyapp.clock import SystemClock
-from studyapp.core.events import Reviewed
+from studyapp.core.history.events import Reviewed
 from studyapp.store.history import History
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.decision import Scenario
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.decision import Scenario
 from studyapp.core.text import Text
 from studyapp.study.advice import Consultation
 from studyapp.study.study import Study

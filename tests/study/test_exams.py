@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studyapp.core.events import Flagged
 from studyapp.core.exams.attempt import Refusal
 from studyapp.core.exams.blueprint import terms_of_own
 from studyapp.core.exams.clock import HEARTBEAT
+from studyapp.core.history.events import Flagged
 from studyapp.core.ports import NotSavedError
 from studyapp.core.questions.choosing import Wanted
 from studyapp.core.text import Lang, Text

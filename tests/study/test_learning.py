@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.events import Buried, Flagged, Linked, Restarted, Reviewed, Set, Suspended
+from studyapp.core.history.events import (
+    Buried,
+    Flagged,
+    Linked,
+    Restarted,
+    Reviewed,
+    Set,
+    Suspended,
+)
 from studyapp.core.ports import NotSavedError
-from studyapp.core.quota import Limits
+from studyapp.core.scheduling.quota import Limits
 from studyapp.study import choices
 from tests.joining import joined
 from tests.store.clocks import SetClock
@@ -20,7 +28,7 @@ from tests.store.clocks import SetClock
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from studyapp.core.events import Act, Event
+    from studyapp.core.history.events import Act, Event
     from studyapp.files import Folders
     from studyapp.study.learning import Learning
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.events import Read, Reviewed, Set
-from studyapp.core.quota import Limits
+from studyapp.core.history.events import Read, Reviewed, Set
+from studyapp.core.scheduling.quota import Limits
 from studyapp.core.text import Lang
 from studyapp.study import choices
 from studyapp.study.best import best_next

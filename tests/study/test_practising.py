@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.events import Set
+from studyapp.core.history.events import Set
 from studyapp.core.questions.accuracy import Score
 from studyapp.core.questions.grading import Outcome
 from studyapp.core.questions.sitting import Timing
@@ -23,7 +23,7 @@ from tests.store.clocks import SetClock
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.files import Folders
     from studyapp.study.practising import Practice
     from studyapp.study.study import Study

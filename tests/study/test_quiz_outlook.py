@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.events import Answered, Read, Reviewed, Set, Undone
+from studyapp.core.history.events import Answered, Read, Reviewed, Set, Undone
 from studyapp.core.questions.accuracy import Score
 from studyapp.core.questions.shown import Shown
 from studyapp.study import choices

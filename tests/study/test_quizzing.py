@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studyapp.core.events import Answered, Flagged, Reviewed, Suspended
+from studyapp.core.history.events import Answered, Flagged, Reviewed, Suspended
 from studyapp.core.questions.choosing import Wanted
 from studyapp.core.questions.shown import Posed
 from tests.joining import joined

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.deck import Item
-from studyapp.core.drill import Drill
-from studyapp.core.events import Reviewed, Set
-from studyapp.core.memory import AGAIN, GOOD
+from studyapp.core.cards.deck import Item
+from studyapp.core.cards.drill import Drill
+from studyapp.core.cards.typing_check import Verdict
+from studyapp.core.history.events import Reviewed, Set
+from studyapp.core.scheduling.memory import AGAIN, GOOD
 from studyapp.core.text import Lang, Text
-from studyapp.core.typing_check import Verdict
 from studyapp.study import choices
 from studyapp.study.reports import report
 from studyapp.study.reviewing import Review
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
-    from studyapp.core.events import Act
+    from studyapp.core.history.events import Act
     from studyapp.files import Folders
     from studyapp.study.learning import Learning
 

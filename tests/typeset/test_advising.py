@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.facts import Fact
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.facts import Fact
 from studyapp.core.pack import Source
 from studyapp.core.text import Lang, Text
 from studyapp.typeset.advice_page import advice_page, source_ids

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from studyapp.core.events import Act, Event
+    from studyapp.core.history.events import Act, Event
     from studyapp.core.ports import Claim
     from studyapp.study.learning import Learning
 

@@ -21,7 +21,7 @@ from tests.joining import joined
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-    from studyapp.core.facts import Facts
+    from studyapp.core.advising.facts import Facts
     from studyapp.files import Folders
     from studyapp.study.study import Study
 

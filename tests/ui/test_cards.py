@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studyapp.core.events import Reviewed, Set, Suspended
+from studyapp.core.history.events import Reviewed, Set, Suspended
 from studyapp.settings import Settings
 from studyapp.study import choices
 from studyapp.ui import keeping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from studyapp.core.events import Event
+    from studyapp.core.history.events import Event
     from studyapp.files import Folders
     from studyapp.study.learning import Learning
     from studyapp.study.reviewing import Review

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.events import Set
+from studyapp.core.history.events import Set
 from studyapp.core.questions.grading import key_of
 from studyapp.core.text import Lang
 from studyapp.settings import Settings
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from studyapp.core.events import Event
     from studyapp.core.exams.attempt import Attempt
+    from studyapp.core.history.events import Event
     from studyapp.files import Folders
     from tests.conftest import GoldenScreens
 

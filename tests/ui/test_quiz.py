@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studyapp.core.events import Answered, Set
+from studyapp.core.history.events import Answered, Set
 from studyapp.core.questions.grading import key_of
 from studyapp.core.questions.sitting import UNTIMED, Timing
 from studyapp.settings import Settings
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from studyapp.core.events import Event
+    from studyapp.core.history.events import Event
     from studyapp.files import Folders
     from studyapp.study.learning import Learning
     from studyapp.study.practising import Practice

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
 
-from studyapp.core.events import Act, Confidence
 from studyapp.core.exams.clock import NEVER, Stamp
+from studyapp.core.history.events import Act, Confidence
 from studyapp.core.plain_data import read
 
 if TYPE_CHECKING:
-    from studyapp.core.events import Event
+    from studyapp.core.history.events import Event
 
 ExamMode = Literal["strict", "relaxed"]
 """No pause and no help; or pauses, and a look at the other language that is counted."""

@@ -23,9 +23,9 @@ from studyapp.core.exams.state import State
 from studyapp.core.questions.grading import grade
 
 if TYPE_CHECKING:
-    from studyapp.core.events import Confidence
     from studyapp.core.exams.acts import By, ExamAct, Mark
     from studyapp.core.exams.clock import Stamp
+    from studyapp.core.history.events import Confidence
     from studyapp.core.questions.draft import Draft
 
 

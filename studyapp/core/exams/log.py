@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.events import Answered
 from studyapp.core.exams.acts import (
     ExamAnswered,
     ExamMarked,
@@ -18,15 +17,16 @@ from studyapp.core.exams.acts import (
     ExamSubmitted,
     exam_act_of,
 )
-from studyapp.core.ledger import insert
+from studyapp.core.history.events import Answered
+from studyapp.core.history.ledger import insert
 from studyapp.core.questions.accuracy import Score
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from studyapp.core.events import Event
     from studyapp.core.exams.acts import By, ExamAct
     from studyapp.core.exams.attempt import Attempt
+    from studyapp.core.history.events import Event
 
 
 class Sat(NamedTuple):

@@ -20,10 +20,10 @@ from studyapp.core.questions.grading import grade
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from studyapp.core.events import Confidence
     from studyapp.core.exams.attempt import Attempt
     from studyapp.core.exams.cell import Cell
     from studyapp.core.exams.sheet import Placed
+    from studyapp.core.history.events import Confidence
     from studyapp.core.questions.form import ChoiceQuestion
     from studyapp.core.questions.grading import Grade
 

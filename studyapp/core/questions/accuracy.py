@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from studyapp.core.events import Confidence
+from studyapp.core.history.events import Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast, get_args
 
-from studyapp.core.events import Answered, Confidence, Mode, Rating, Regraded
-from studyapp.core.memory import AGAIN, GOOD
+from studyapp.core.history.events import Answered, Confidence, Mode, Rating, Regraded
+from studyapp.core.scheduling.memory import AGAIN, GOOD
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
     from datetime import date
 
     from studyapp.core.days import Days
-    from studyapp.core.events import Event
+    from studyapp.core.history.events import Event
 
 LONGEST: Final = 900_000
 """Milliseconds that count of one answer; who needs more has left the room."""

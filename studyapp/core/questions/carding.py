@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.deck import Item
+from studyapp.core.cards.deck import Item
 from studyapp.core.questions.form import ChoiceQuestion, MatchingQuestion, OrderingQuestion
 from studyapp.core.questions.shown import parts
 from studyapp.core.text import Text

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from studyapp.core.memory import retrievability
 from studyapp.core.questions.arranging import apart, spread, together
 from studyapp.core.questions.form import ChoiceQuestion
+from studyapp.core.scheduling.memory import retrievability
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
     from random import Random
 
-    from studyapp.core.memory import Memory
+    from studyapp.core.history.standing import Standing
     from studyapp.core.questions.form import Question
     from studyapp.core.questions.shown import Posed
-    from studyapp.core.standing import Standing
+    from studyapp.core.scheduling.memory import Memory
 
 Order = Literal["mix", "weakest"]
 """The best mix, or what is known least first."""

@@ -9,7 +9,7 @@ from studyapp.core.questions.form import ChoiceQuestion, MatchingQuestion, Order
 from studyapp.core.questions.grading import Chosen, needed, pairs
 
 if TYPE_CHECKING:
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.core.questions.shown import Shown
 
 

@@ -11,8 +11,8 @@ from studyapp.core.questions.form import ChoiceQuestion, MatchingQuestion, Order
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from studyapp.core.advice import Advice, Reason, Standing
-    from studyapp.core.decision import Layer, Option, Rule
+    from studyapp.core.advising.advice import Advice, Reason, Standing
+    from studyapp.core.advising.decision import Layer, Option, Rule
     from studyapp.core.questions.form import Choice, Misconception, Question
     from studyapp.core.questions.grading import Grade, Outcome
     from studyapp.core.questions.judging import Fall, Judged

@@ -70,7 +70,7 @@ class Sum:
     __pydantic_config__ = STRICT
 
     calculation: Id
-    """By its name in `core.questions.sums`."""
+    """By its name in `core.questions.proving.sums`."""
     of: Annotated[dict[Id, Quantity], Filled()]
     """What it is computed from; each figure stands in the stem."""
 

@@ -6,16 +6,16 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from studyapp.core.advice import Verdict
+from studyapp.core.advising.advice import Verdict
+from studyapp.core.advising.facts import read_facts
 from studyapp.core.errors import UsageError
-from studyapp.core.facts import read_facts
 from studyapp.core.questions.form import ChoiceQuestion
 
 if TYPE_CHECKING:
-    from studyapp.core.advice import Advice, Reason, Standing
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Layer, Option, Rule
-    from studyapp.core.facts import Facts
+    from studyapp.core.advising.advice import Advice, Reason, Standing
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Layer, Option, Rule
+    from studyapp.core.advising.facts import Facts
     from studyapp.core.quantity import Quantity
     from studyapp.core.questions.form import Choice, Question
 

@@ -11,7 +11,7 @@ from studyapp.core.questions.shown import Shown
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.core.questions.grading import Grade
     from studyapp.core.questions.shown import Posed
 

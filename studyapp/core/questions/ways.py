@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.advice import Level
-from studyapp.core.contrast import won
+from studyapp.core.advising.advice import Level
+from studyapp.core.advising.contrast import won
 from studyapp.core.questions.judging import judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from studyapp.core.advice import Flip
-    from studyapp.core.advisor import Advisor
-    from studyapp.core.decision import Option
+    from studyapp.core.advising.advice import Flip
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Option
     from studyapp.core.questions.form import Choice, Question
     from studyapp.core.questions.judging import Judged
 

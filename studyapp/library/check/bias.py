@@ -6,10 +6,10 @@ from collections import defaultdict
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar
 
-from studyapp.core.questions import guessing
-from studyapp.core.questions.chances import Stratum, associate, uneven, wilson
+from studyapp.core.questions.bias import guessing
+from studyapp.core.questions.bias.chances import Stratum, associate, uneven, wilson
+from studyapp.core.questions.bias.telltale import absolutes
 from studyapp.core.questions.form import ChoiceQuestion
-from studyapp.core.questions.telltale import absolutes
 from studyapp.core.text import Lang
 from studyapp.library.check.phrasing import LANGUAGES, ill_phrased, repeated
 from studyapp.library.findings import Finding
@@ -17,7 +17,7 @@ from studyapp.library.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from studyapp.core.questions.guessing import Guess, Puzzle
+    from studyapp.core.questions.bias.guessing import Guess, Puzzle
     from studyapp.core.text import Text
     from studyapp.library.check.phrasing import Asked
     from studyapp.library.load import Loaded

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from studyapp.core.questions.bias.telltale import names
 from studyapp.core.questions.form import ChoiceQuestion
-from studyapp.core.questions.fragments import Company, Wording
-from studyapp.core.questions.stems import MARKED, SLOT
-from studyapp.core.questions.telltale import names
+from studyapp.core.questions.variants.fragments import Company, Wording
+from studyapp.core.questions.variants.stems import MARKED, SLOT
 from studyapp.core.text import Lang
 from studyapp.core.texts import texts
 from studyapp.library.findings import Finding
@@ -15,7 +15,7 @@ from studyapp.library.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from studyapp.core.decision import Decision
+    from studyapp.core.advising.decision import Decision
     from studyapp.core.pack import Pack
     from studyapp.core.text import Text
     from studyapp.library.load import Loaded

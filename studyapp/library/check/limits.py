@@ -6,15 +6,15 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from studyapp.core.decision import Bounds, Decision
-from studyapp.core.facts import read_edge
-from studyapp.core.rulebook import Rulebook
+from studyapp.core.advising.decision import Bounds, Decision
+from studyapp.core.advising.facts import read_edge
+from studyapp.core.advising.rulebook import Rulebook
 from studyapp.library.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studyapp.core.decision import Rule, Trait
+    from studyapp.core.advising.decision import Rule, Trait
     from studyapp.core.quantity import Quantity
     from studyapp.library.load import Loaded
     from studyapp.library.walk import Place

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.prose import plain
-from studyapp.core.questions.likeness import likeness, pairs, shingles, vocabulary
-from studyapp.core.questions.telltale import absolutes, is_lumped
+from studyapp.core.questions.bias.likeness import likeness, pairs, shingles, vocabulary
+from studyapp.core.questions.bias.telltale import absolutes, is_lumped
 from studyapp.core.text import Lang
 from studyapp.library.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from studyapp.core.questions.bias.likeness import Pair
     from studyapp.core.questions.form import ChoiceQuestion
-    from studyapp.core.questions.likeness import Pair
     from studyapp.library.walk import Place
 
 Asked = tuple["Place", "ChoiceQuestion"]

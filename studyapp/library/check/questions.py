@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.advisor import Advisor
-from studyapp.core.questions.flaws import FlawKind
+from studyapp.core.advising.advisor import Advisor
 from studyapp.core.questions.form import ChoiceQuestion, MatchingQuestion, OrderingQuestion
-from studyapp.core.questions.proof import prove
+from studyapp.core.questions.proving.flaws import FlawKind
+from studyapp.core.questions.proving.proof import prove
 from studyapp.library.findings import Finding
 from studyapp.library.walk import Place
 

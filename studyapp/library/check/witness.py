@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studyapp.core.advice import Level, Verdict
-from studyapp.core.advisor import Advisor
-from studyapp.core.decision import Bounds, Decision, Scenario
-from studyapp.core.facts import read_facts
+from studyapp.core.advising.advice import Level, Verdict
+from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.decision import Bounds, Decision, Scenario
+from studyapp.core.advising.facts import read_facts
 from studyapp.library.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studyapp.core.advice import Advice
+    from studyapp.core.advising.advice import Advice
     from studyapp.library.load import Loaded
     from studyapp.library.walk import Part, Place
 

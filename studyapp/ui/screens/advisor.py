@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from studyapp.core.decision import Scenario
+    from studyapp.core.advising.decision import Scenario
 
 
 class AdvisorScreen(AdvisorView):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.advice import Level, Verdict
+from studyapp.core.advising.advice import Level, Verdict
 from studyapp.core.text import Text
 from studyapp.typeset.advising import (
     clash_lines,
@@ -21,7 +21,7 @@ from studyapp.words import advice as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from studyapp.core.advice import LayerAdvice, Score, Standing
+    from studyapp.core.advising.advice import LayerAdvice, Score, Standing
     from studyapp.core.pack import Source
     from studyapp.study.advice import Consultation
 

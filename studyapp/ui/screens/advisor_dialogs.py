@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on
 
-from studyapp.core.facts import show_fact
+from studyapp.core.advising.facts import show_fact
 from studyapp.core.text import Text
 from studyapp.typeset.advising import effect_sign
 from studyapp.ui.screens.base import Dialog
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from studyapp.core.advice import Comparison, Mention
-    from studyapp.core.decision import Scenario
+    from studyapp.core.advising.advice import Comparison, Mention
+    from studyapp.core.advising.decision import Scenario
     from studyapp.study.advice import Consultation
 
 _Said = list[tuple[str, "Mention"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.facts import show_fact
+from studyapp.core.advising.facts import show_fact
 from studyapp.core.text import Text
 from studyapp.ui.widgets.entries import Entry
 from studyapp.words import advice as words
@@ -12,8 +12,8 @@ from studyapp.words import advice as words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studyapp.core.decision import Trait
-    from studyapp.core.facts import Fact
+    from studyapp.core.advising.decision import Trait
+    from studyapp.core.advising.facts import Fact
     from studyapp.study.advice import Consultation
 
 UNKNOWN: Final = "0"

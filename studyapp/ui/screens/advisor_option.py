@@ -12,7 +12,7 @@ from studyapp.words import advice as words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from studyapp.core.advice import Flip, Reason, Standing
+    from studyapp.core.advising.advice import Flip, Reason, Standing
     from studyapp.core.pack import Source
     from studyapp.study.advice import Consultation
     from studyapp.typeset.roles import Role

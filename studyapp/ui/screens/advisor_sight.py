@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from studyapp.core.advice import Level
+from studyapp.core.advising.advice import Level
 from studyapp.study.advice import MOST_COMPARED
 from studyapp.ui.screens.advisor_answers import Answers, Unfolded
 from studyapp.ui.screens.advisor_facts import fact_rows
@@ -14,7 +14,7 @@ from studyapp.words import advice as words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from studyapp.core.advice import Flip
+    from studyapp.core.advising.advice import Flip
     from studyapp.core.pack import Source
     from studyapp.study.advice import Consultation
     from studyapp.ui.widgets.aside import Said

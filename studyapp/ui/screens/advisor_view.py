@@ -8,8 +8,8 @@ from textual import getters, on
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
+from studyapp.core.advising.facts import read_fact, show_fact
 from studyapp.core.errors import UsageError
-from studyapp.core.facts import read_fact, show_fact
 from studyapp.typeset.advising import layer_line, listed
 from studyapp.ui.screens.advisor_dialogs import story_dialog
 from studyapp.ui.screens.advisor_facts import OTHER, fact_of_row, trait_of_row
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from studyapp.core.decision import Trait
+    from studyapp.core.advising.decision import Trait
     from studyapp.core.text import Text
 
 _PAUSE: Final = 0.03

@@ -18,7 +18,7 @@ from studyapp.words import cards as words
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from studyapp.core.events import Rating
+    from studyapp.core.history.events import Rating
 
 
 class CardsScreen(CardsChoosing):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from studyapp.core.drill import Slice
-from studyapp.core.events import Set, Suspended
+from studyapp.core.cards.drill import Slice
+from studyapp.core.history.events import Set, Suspended
 from studyapp.core.ports import Bookmark
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
@@ -30,7 +30,7 @@ from studyapp.words import cards as words
 from studyapp.words.progress import SAVING
 
 if TYPE_CHECKING:
-    from studyapp.core.deck import Item
+    from studyapp.core.cards.deck import Item
     from studyapp.study.sessions import Part, What
 
 _NAMES = {"today": words.ALL_TODAY, "due": words.DUE, "new": words.NEW}

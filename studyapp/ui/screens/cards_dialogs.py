@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from studyapp.core.deck import Item
+    from studyapp.core.cards.deck import Item
 
 _BLANK = Row(Text.once(" "))
 _MOST = 40

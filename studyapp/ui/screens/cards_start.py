@@ -14,7 +14,7 @@ from studyapp.words.progress import duration
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from studyapp.core.quota import Quota
+    from studyapp.core.scheduling.quota import Quota
     from studyapp.study.learning import Learning
     from studyapp.study.reviewing import Review
     from studyapp.study.sessions import Offer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from textual import getters
 from textual.containers import Vertical
 
-from studyapp.core.memory import AGAIN
+from studyapp.core.scheduling.memory import AGAIN
 from studyapp.core.text import Lang, Text
 from studyapp.study.sessions import offer
 from studyapp.ui.card_face import Face, face_lines
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from studyapp.core.deck import Item
-    from studyapp.core.events import Rating
+    from studyapp.core.cards.deck import Item
+    from studyapp.core.history.events import Rating
     from studyapp.study.reviewing import Review
     from studyapp.typeset.wrap import Lines as Typeset
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import on
 
-from studyapp.core.events import Set
+from studyapp.core.history.events import Set
 from studyapp.study import exam_choices
 from studyapp.ui.screens.exam_dialogs import NumberDialog
 from studyapp.ui.screens.exam_state import Seen, Stage

@@ -9,7 +9,7 @@ from textual import getters, on, work
 from textual.binding import Binding
 from textual.widgets import Input as Line
 
-from studyapp.core.plan import compare, plan
+from studyapp.core.scheduling.plan import compare, plan
 from studyapp.core.text import Text
 from studyapp.study.outlook import look_ahead
 from studyapp.study.planning import FIELDS, RefusedError, Wish, rows
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from studyapp.core.plan import Plan
+    from studyapp.core.scheduling.plan import Plan
     from studyapp.study.outlook import Outlook
     from studyapp.study.planning import Field
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from studyapp.core.events import Set
     from studyapp.core.exams.log import Sat
-    from studyapp.core.plan import Plan
+    from studyapp.core.history.events import Set
+    from studyapp.core.scheduling.plan import Plan
     from studyapp.core.text import Lang
     from studyapp.study.outlook import Outlook
     from studyapp.study.quiz_outlook import QuizOutlook

@@ -18,7 +18,7 @@ from studyapp.words import quiz as words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
     from studyapp.study.practising import Practice
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from textual import on
 
-from studyapp.core.events import Set
+from studyapp.core.history.events import Set
 from studyapp.core.questions.choosing import Wanted
 from studyapp.study import quiz_choices
 from studyapp.ui.following import follow

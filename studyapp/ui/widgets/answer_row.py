@@ -16,7 +16,7 @@ from studyapp.words import quiz as words
 if TYPE_CHECKING:
     from textual import events
 
-    from studyapp.core.events import Confidence
+    from studyapp.core.history.events import Confidence
 
 _BLANK: Final = " " * len(CURSOR)
 _USUAL: Final = 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from studyapp.core.events import Rating
+    from studyapp.core.history.events import Rating
     from studyapp.core.text import Text
 
 _BLANK = " " * len(CURSOR)

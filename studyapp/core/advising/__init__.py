@@ -1,0 +1,1 @@
+"""The advisor: decisions, their rules, and what follows from facts."""

@@ -1,0 +1,1 @@
+"""Flashcards: what they are made of, and how they are asked."""

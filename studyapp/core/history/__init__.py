@@ -1,0 +1,1 @@
+"""What happened, and how things stand because of it."""

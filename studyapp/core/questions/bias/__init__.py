@@ -1,0 +1,1 @@
+"""Whether a bank of questions gives its keys away."""

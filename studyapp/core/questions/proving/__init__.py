@@ -1,0 +1,1 @@
+"""Why the key of a question is right: its proof by rules, arithmetic or sources."""

@@ -1,0 +1,1 @@
+"""Sisters of a question, made from fragments in both languages."""

@@ -1,0 +1,1 @@
+"""When to see what again: memory, and the plan toward the exam."""
