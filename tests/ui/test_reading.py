@@ -95,6 +95,16 @@ async def test_both_languages_stand_beside_or_under_each_other(
         assert english <= vietnamese
 
 
+async def test_a_window_that_was_narrow_for_a_while_is_painted_as_before(app: StudyApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "1")
+        before = screen_text(app)
+        await pilot.resize_terminal(70, 20)
+        await pilot.resize_terminal(120, 40)
+        await press(pilot, "down", "up")
+        assert screen_text(app) == before
+
+
 async def test_reading_goes_on_where_it_stopped(
     app: StudyApp, study: Study, folders: Folders
 ) -> None:

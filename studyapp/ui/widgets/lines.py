@@ -58,7 +58,8 @@ class Lines(Widget, can_focus=True):
         self.top = 0
         """The line at the top of the widget."""
         self._brush = _Brush()
-        self._painted: dict[int, list[Segment]] = {}
+        self._painted: dict[tuple[int, int], list[Segment]] = {}
+        """By line and width, as a line may be painted before a change of width is told."""
 
     @property
     def line_count(self) -> int:
@@ -102,7 +103,7 @@ class Lines(Widget, can_focus=True):
     def redraw_lines(self, first: int, end: int) -> None:
         """Draw the lines from ``first`` to before ``end`` anew, and no others."""
         for at in range(first, end):
-            self._painted.pop(at, None)
+            self._painted.pop((at, self._brush.width), None)
         self.refresh(Region(0, first - self.top, self.size.width, end - first))
 
     def scroll_to_line(self, top: int) -> None:
@@ -140,8 +141,9 @@ class Lines(Widget, can_focus=True):
 
     def _segments_at(self, at: int) -> list[Segment]:
         """The painted form of a line without cursor and scroll mark; kept until redrawn."""
-        if (painted := self._painted.get(at)) is None:
-            painted = self._painted[at] = self.paint(self.draw_line(at))
+        key = at, self._brush.width
+        if (painted := self._painted.get(key)) is None:
+            painted = self._painted[key] = self.paint(self.draw_line(at))
         return painted
 
     def paint(self, drawn: RichText) -> list[Segment]:

@@ -40,10 +40,10 @@ class Setting(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A page and what of it has been painted, by line."""
+    """A page and what of it has been painted, by line and width."""
 
     page: Page
-    painted: dict[int, list[Segment]]
+    painted: dict[tuple[int, int], list[Segment]]
 
 
 class Pages:
