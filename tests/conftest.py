@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 from studyapp.core.text import Lang
 from studyapp.files import Folders
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     GoldenScreens = Callable[..., Awaitable[None]]
 
+
+settings.register_profile("wide")
+settings.register_profile("fixed", derandomize=True)
+settings.load_profile("fixed")  # other examples each time: --hypothesis-profile=wide
 
 CHECKED = datetime(2026, 11, 22, tzinfo=UTC).date()
 

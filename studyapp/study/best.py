@@ -32,26 +32,6 @@ _READ: Final = 3
 """The same for sections of the notes."""
 
 
-_QUIZ_DUE: Final = Text(
-    "answer the questions that are due ({count})", "làm câu hỏi đến hạn ({count})"
-)
-_QUIZ_DUE_WHY: Final = Text(
-    "You answered these before and are about to forget why.",
-    "Bạn đã từng làm những câu này và sắp quên lý do.",
-)
-_QUIZ_MISSED: Final = Text("try again what you missed ({count})", "làm lại câu đã sai ({count})")
-_QUIZ_MISSED_WHY: Final = Text(
-    "A mistake that is gone over soon is one you will not make in the exam.",
-    "Lỗi được xem lại sớm là lỗi bạn sẽ không lặp lại khi thi.",
-)
-_QUIZ_FIRST: Final = Text("try some exam questions", "làm thử vài câu hỏi như đề thi")
-_QUIZ_FIRST_WHY: Final = Text(
-    "You have studied enough to choose answers, and choosing is what the exam asks for.",
-    "Bạn đã học đủ để bắt đầu chọn đáp án, và chọn đáp án chính là việc phải làm khi thi.",
-)
-_QUIZ_NEW: Final = Text("answer new questions ({count})", "làm câu hỏi mới ({count})")
-
-
 class Best(NamedTuple):
     """Something to do, with the reason in a line."""
 
@@ -81,23 +61,30 @@ def best_next(study: Study) -> Best:
         what = words.BEST_FINAL.format(count=len(left.final))
         return Best("final", what, words.BEST_FINAL_WHY, left.final)
     if due := _questions(study, Wanted(due=True)):
-        return Best("quiz", _QUIZ_DUE.format(count=len(due)), _QUIZ_DUE_WHY, due)
+        return Best(
+            "quiz", words.BEST_QUIZ_DUE.format(count=len(due)), words.BEST_QUIZ_DUE_WHY, due
+        )
     if slipped := _slipped(learning, states):
         what = words.BEST_GAPS.format(count=len(slipped))
         return Best("gaps", what, words.BEST_GAPS_WHY, slipped)
     missed = _questions(study, Wanted(missed=True))
     if len(missed) >= _MANY_MISSED:
-        return Best("quiz", _QUIZ_MISSED.format(count=len(missed)), _QUIZ_MISSED_WHY, missed)
+        return Best(
+            "quiz",
+            words.BEST_QUIZ_MISSED.format(count=len(missed)),
+            words.BEST_QUIZ_MISSED_WHY,
+            missed,
+        )
     unseen = _questions(study, Wanted(unseen=True))
     if unseen and len(unseen) == len(_questions(study)) and _is_ready(study, states):
-        return Best("quiz", _QUIZ_FIRST, _QUIZ_FIRST_WHY)
+        return Best("quiz", words.BEST_QUIZ_FIRST, words.BEST_QUIZ_FIRST_WHY)
     if (reading := _reading(study, states)) is not None:
         return reading
     if left.new:
         what = words.BEST_NEW.format(count=len(left.new))
         return Best("new", what, words.BEST_NEW_WHY, left.new)
     if unseen:
-        return Best("quiz", _QUIZ_NEW.format(count=len(unseen)), words.BEST_ADVISE_WHY)
+        return Best("quiz", words.BEST_QUIZ_NEW.format(count=len(unseen)), words.BEST_ADVISE_WHY)
     return _scenario(study)
 
 

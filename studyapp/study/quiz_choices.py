@@ -30,14 +30,14 @@ def size_of(settings: Mapping[str, Any]) -> int | None:
     return None if said == "all" else int(said)
 
 
-def clock_of(settings: Mapping[str, Any]) -> str:
-    """How long a sitting may take; one of `CLOCKS`."""
-    return _one_of(CLOCKS, settings.get(CLOCK))
+def clock_of(settings: Mapping[str, Any], pace: Timing | None) -> str:
+    """How long a sitting may take; one of `CLOCKS`, and the exam's only where there is one."""
+    return _one_of(_offered(CLOCK, pace), settings.get(CLOCK))
 
 
 def timing_of(settings: Mapping[str, Any], pace: Timing | None) -> Timing:
     """The same as a timing; `pace` is that of the exam, None where there is no exam."""
-    kind, _, minutes = clock_of(settings).partition(":")
+    kind, _, minutes = clock_of(settings, pace).partition(":")
     if kind == "minutes":
         return Timing.for_set(int(minutes))
     return UNTIMED if kind == "none" or pace is None else pace
@@ -48,12 +48,17 @@ def is_opened(settings: Mapping[str, Any]) -> bool:
     return settings.get(OPENED) is True
 
 
-def changed(settings: Mapping[str, Any], name: str) -> str | bool:
+def changed(settings: Mapping[str, Any], name: str, pace: Timing | None) -> str | bool:
     """The value that follows the present one of a choice."""
-    if (offered := _OFFERED.get(name)) is None:
+    if name not in _OFFERED:
         return settings.get(name) is not True
+    offered = _offered(name, pace)
     at = offered.index(_one_of(offered, settings.get(name)))
     return offered[(at + 1) % len(offered)]
+
+
+def _offered(name: str, pace: Timing | None) -> tuple[str, ...]:
+    return tuple(each for each in _OFFERED[name] if each != "pace" or pace is not None)
 
 
 def _one_of(offered: tuple[str, ...], said: object) -> str:

@@ -1,31 +1,23 @@
-"""The application: its places, its language and theme, and how it ends."""
+"""The application: its places and dialogs, and how it ends."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Literal
-
-from textual.reactive import var
+from typing import TYPE_CHECKING, ClassVar
 
 from studyapp import words
-from studyapp.core.prose import plain
-from studyapp.core.text import Lang, Text
-from studyapp.settings import Settings, save_settings
-from studyapp.typeset.clean import clean
+from studyapp.core.text import Text
+from studyapp.settings import Settings
 from studyapp.ui.calculations import Calculations
 from studyapp.ui.invigilating import refused_in_exams
 from studyapp.ui.keys import EVERYWHERE, bindings, key_name
-from studyapp.ui.own_keys import usable
 from studyapp.ui.places import PLACES
+from studyapp.ui.preferring import PreferringApp
 from studyapp.ui.screens.base import Place, Spoken
 from studyapp.ui.screens.home import HomeScreen
-from studyapp.ui.sturdy import SturdyApp
-from studyapp.ui.themes import THEMES
 from studyapp.words import advice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable
 
     from rich.console import RenderableType
     from textual.binding import BindingType
@@ -37,7 +29,6 @@ if TYPE_CHECKING:
     from studyapp.files import Folders
     from studyapp.study.practising import Practice
     from studyapp.study.study import Study
-    from studyapp.ui.widgets.rows import Row
 
 
 def _commands() -> type[Provider]:
@@ -46,7 +37,7 @@ def _commands() -> type[Provider]:
     return StudyCommands
 
 
-class StudyApp(SturdyApp, inherit_bindings=False):
+class StudyApp(PreferringApp, inherit_bindings=False):
     """The program on the terminal."""
 
     CSS_PATH = "studyapp.tcss"
@@ -55,14 +46,11 @@ class StudyApp(SturdyApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
-    lang: var[Lang] = var(Lang.EN, init=False)
-
     def __init__(
         self, study: Study, folders: Folders, settings: Settings, problems: tuple[Text, ...] = ()
     ) -> None:
-        super().__init__()
+        super().__init__(folders, settings, problems)
         self.study = study
-        self.settings = self._saved = settings
         self.wanted: Bookmark | None = None
         """The place that the notes shall open when they are next shown."""
         self.wanted_decision: str | None = None
@@ -76,44 +64,18 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         self.advised_from = self.DEFAULT_MODE
         """The place that the advisor was opened from, and leads back to."""
         self.calculations = Calculations()
-        self._folders = folders
-        self.report_path = folders.data / "crash-report.txt"
-        self._problems = problems
         self._notices_told = 0
         """How many notices of the history the learner has been told."""
-        self._untold = True
-        """Whether the learner has not yet been told that something cannot be saved."""
-        self.animation_level = "none"
-        self.set_reactive(StudyApp.lang, settings.lang)
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = settings.theme
 
     def get_default_screen(self) -> Screen[object]:
         """Home; were it among `MODES` from the start, all styles would be read once more."""
         return HomeScreen()
 
-    @property
-    def settings_path(self) -> Path:
-        """The file that settings are kept in."""
-        return self._folders.config / "settings.json"
-
     def on_mount(self) -> None:
-        """Take the learner's keys, and tell what was wrong with the settings."""
+        """Begin with the learner's keys."""
         self.title = "studyapp"
         self.add_mode(self.DEFAULT_MODE, HomeScreen)
-        keys, wrong_keys = usable(self.settings.keys)
-        self.settings = self._saved = replace(self.settings, keys=keys)
-        self.set_keymap(keys)
-        for problem in (*self._problems, *wrong_keys):
-            self.tell(problem, severity="warning")
-
-    def tell(
-        self, message: Text, severity: Literal["information", "warning", "error"] = "information"
-    ) -> None:
-        """Show a passing message in the present language."""
-        # A name of a file or of a key may be in it, and those may hold anything.
-        self.notify(clean(message[self.lang]), severity=severity, markup=False)
+        self.take_own_keys()
 
     def tell_notices(self) -> None:
         """Tell what was found in the history, and done about it, since this was last called."""
@@ -124,50 +86,10 @@ class StudyApp(SturdyApp, inherit_bindings=False):
             self.tell(said(notice), severity="warning")
         self._notices_told = len(notices)
 
-    # --- language, theme, keys
-
     @refused_in_exams
     def action_switch_language(self) -> None:
         """Speak the other language everywhere, in place."""
-        self.lang = self.lang.other
-        self._take(replace(self.settings, lang=self.lang))
-        self._speak()
-
-    def use_theme(self, name: str) -> None:
-        """Change the colours."""
-        self.theme = name
-        self._take(replace(self.settings, theme=name))
-        self._speak()
-
-    def use_keys(self, keys: Mapping[str, str]) -> None:
-        """Change keys; ``keys`` holds every key that differs from the table, by binding id."""
-        self.set_keymap(dict(keys))
-        self._take(replace(self.settings, keys=dict(keys)))
-
-    def _speak(self) -> None:
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, Spoken) and screen.is_mounted:  # one that is not yet, will speak
-                screen.speak()
-
-    def _take(self, settings: Settings) -> None:
-        """Go by new settings at once; the disk, which is slower, follows what is shown."""
-        self.settings = settings
-        self.call_after_refresh(self._save)
-
-    def _save(self) -> None:
-        if self.settings is self._saved:
-            return
-        self._saved = self.settings
-        try:
-            save_settings(self.settings_path, self.settings)
-        except OSError as error:
-            self._tell_unsaved(self.settings_path, error)
-
-    def _tell_unsaved(self, path: Path, error: OSError) -> None:
-        if self._untold:
-            self._untold = False
-            said = words.NOT_SAVED.format(path=path, why=error.strerror or error)
-            self.tell(said, severity="warning")
+        self.use_language(self.lang.other)
 
     # --- places and dialogs
 
@@ -207,29 +129,20 @@ class StudyApp(SturdyApp, inherit_bindings=False):
     @refused_in_exams
     def action_cards(self) -> None:
         """Go to the cards."""
-        if self.current_mode != "cards":
-            self.switch_mode("cards")
+        self._go_to("cards")
 
     @refused_in_exams
     def action_quiz(self) -> None:
         """Go to the quiz."""
-        if self.current_mode != "quiz":
-            self.switch_mode("quiz")
+        self._go_to("quiz")
 
     def action_exam(self) -> None:
         """Go to the exam."""
-        if self.current_mode != "exam":
-            self.switch_mode("exam")
+        self._go_to("exam")
 
-    @property
-    def exports_path(self) -> Path:
-        """The folder that results of exams are written to."""
-        return self._folders.data / "exams"
-
-    @property
-    def reports_path(self) -> Path:
-        """The file that reports of bad cards go to."""
-        return self._folders.data / "reports.md"
+    def _go_to(self, place: str) -> None:
+        if self.current_mode != place:
+            self.switch_mode(place)
 
     @refused_in_exams
     def show_terms(self, term: str | None = None, here: tuple[Term, ...] = ()) -> None:
@@ -255,8 +168,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
 
     def action_progress(self) -> None:
         """Go to Progress."""
-        if self.current_mode != "progress":
-            self.switch_mode("progress")
+        self._go_to("progress")
 
     @refused_in_exams
     def action_search(self) -> None:
@@ -270,7 +182,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
         try:
             self.study.stop_at(section, block, row)
         except OSError as error:
-            self._tell_unsaved(self._folders.data, error)
+            self.tell_unsaved(self.folders.data, error)
 
     def action_go_back(self) -> None:
         """Go back from where one is."""
@@ -303,29 +215,15 @@ class StudyApp(SturdyApp, inherit_bindings=False):
 
     def action_dropped(self) -> None:
         """List the parts of the pack that are left out."""
-        # Each begins with the name of a file, which may hold anything.
-        left_out = (Text.once(clean(problem)) for problem in self.study.dropped)
-        told = [words.DROPPED_HINT, *left_out]
-        self._show_texts(words.DROPPED_TITLE, told)
+        from studyapp.ui.screens.help import TextDialog, dropped_rows
+
+        self.open_dialog(TextDialog(words.DROPPED_TITLE, dropped_rows(self.study.dropped)))
 
     def action_credits(self) -> None:
         """Say whose material the pack builds on."""
-        told: list[Text] = []
-        for credit in self.study.cover.credits:
-            told += [
-                words.CREDIT.format(name=credit.name, licence=credit.licence, url=credit.url),
-                Text(plain(credit.notice.en), plain(credit.notice.vi)),
-            ]
-        self._show_texts(words.CREDITS, told)
+        from studyapp.ui.screens.help import TextDialog, credit_rows
 
-    def _show_texts(self, heading: Text, told: list[Text]) -> None:
-        from studyapp.ui.screens.help import TextDialog
-        from studyapp.ui.widgets.rows import Row
-
-        rows: list[Row] = []
-        for text in told:
-            rows += [Row(text), Row(Text.once(" "))]
-        self.open_dialog(TextDialog(heading, tuple(rows)))
+        self.open_dialog(TextDialog(words.CREDITS, credit_rows(self.study.cover.credits)))
 
     @refused_in_exams
     def action_command_palette(self) -> None:
@@ -352,7 +250,7 @@ class StudyApp(SturdyApp, inherit_bindings=False):
     ) -> None:
         """End the program, with place and settings kept."""
         self._keep_places()
-        self._save()
+        self.save_settings()
         super().exit(result, return_code, message)
 
     def _keep_places(self) -> None:

@@ -189,6 +189,26 @@ BEST_ADVISE_WHY: Final = Text(
     "Today's cards are done; the exam asks you to choose.",
     "Thẻ hôm nay đã xong; đề thi đòi hỏi bạn biết chọn.",
 )
+BEST_QUIZ_DUE: Final = Text(
+    "answer the questions that are due ({count})", "làm câu hỏi đến hạn ({count})"
+)
+BEST_QUIZ_DUE_WHY: Final = Text(
+    "You answered these before and are about to forget why.",
+    "Bạn đã từng làm những câu này và sắp quên lý do.",
+)
+BEST_QUIZ_MISSED: Final = Text(
+    "try again what you missed ({count})", "làm lại câu đã sai ({count})"
+)
+BEST_QUIZ_MISSED_WHY: Final = Text(
+    "A mistake that is gone over soon is one you will not make in the exam.",
+    "Lỗi được xem lại sớm là lỗi bạn sẽ không lặp lại khi thi.",
+)
+BEST_QUIZ_FIRST: Final = Text("try some exam questions", "làm thử vài câu hỏi như đề thi")
+BEST_QUIZ_FIRST_WHY: Final = Text(
+    "You have studied enough to choose answers, and choosing is what the exam asks for.",
+    "Bạn đã học đủ để bắt đầu chọn đáp án, và chọn đáp án chính là việc phải làm khi thi.",
+)
+BEST_QUIZ_NEW: Final = Text("answer new questions ({count})", "làm câu hỏi mới ({count})")
 BEST_REST: Final = Text("rest", "nghỉ ngơi")
 BEST_REST_WHY: Final = Text(
     "Everything that today asks for is done.", "Mọi việc của hôm nay đã xong."

@@ -31,12 +31,23 @@ def test_a_clock_is_the_pace_of_the_exam_or_minutes_for_the_set() -> None:
     assert quiz.timing_of({quiz.CLOCK: "minutes:20"}, None) == Timing("set", 1200)
 
 
-@pytest.mark.parametrize("name", [quiz.SIZE, quiz.CLOCK, quiz.OPENED, QUESTIONS])
-def test_a_choice_goes_round(name: str) -> None:
+def round_of(name: str, pace: Timing | None) -> list[object]:
+    """The values that choosing again and again leads through, until one comes back."""
     settings: dict[str, object] = {}
-    seen = []
-    while (value := quiz.changed(settings, name)) not in seen:
+    seen: list[object] = []
+    while (value := quiz.changed(settings, name, pace)) not in seen:
         seen.append(value)
         settings[name] = value
     assert value == seen[0]
-    assert len(seen) > 1
+    return seen
+
+
+@pytest.mark.parametrize("name", [quiz.SIZE, quiz.CLOCK, quiz.OPENED, QUESTIONS])
+def test_a_choice_goes_round(name: str) -> None:
+    assert len(round_of(name, PACE)) > 1
+
+
+def test_the_pace_of_the_exam_is_offered_where_there_is_an_exam() -> None:
+    assert "pace" in round_of(quiz.CLOCK, PACE)
+    assert "pace" not in round_of(quiz.CLOCK, None)
+    assert quiz.clock_of({quiz.CLOCK: "pace"}, None) == "none"

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from textual import getters
 
 from studyapp import words
+from studyapp.core.prose import plain
 from studyapp.core.text import Lang, Text
+from studyapp.typeset.clean import clean
 from studyapp.ui.keys import (
     ADVISOR,
     CALCULATORS,
@@ -29,10 +31,11 @@ from studyapp.ui.widgets.rows import Row
 from studyapp.words import advice, cards, exam_keys, progress, quiz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.app import ComposeResult
 
+    from studyapp.core.pack import Credit
     from studyapp.ui.keys import Key
 
 _BLANK = Row(Text.once(" "))
@@ -56,6 +59,27 @@ class TextDialog(Dialog):
         """Show the words."""
         self.menu.show(self._rows)
         self.menu.focus()
+
+
+def dropped_rows(dropped: Iterable[str]) -> tuple[Row, ...]:
+    """What parts of the pack are left out, and why."""
+    # Each begins with the name of a file, which may hold anything.
+    return _apart(words.DROPPED_HINT, *(Text.once(clean(problem)) for problem in dropped))
+
+
+def credit_rows(credits_: Iterable[Credit]) -> tuple[Row, ...]:
+    """Whose material the pack builds on, and on what terms."""
+    told: list[Text] = []
+    for credit in credits_:
+        told += [
+            words.CREDIT.format(name=credit.name, licence=credit.licence, url=credit.url),
+            Text(plain(credit.notice.en), plain(credit.notice.vi)),
+        ]
+    return _apart(*told)
+
+
+def _apart(*told: Text) -> tuple[Row, ...]:
+    return tuple(row for text in told for row in (Row(text), _BLANK))
 
 
 def help_rows(keys: Mapping[str, str]) -> tuple[Row, ...]:

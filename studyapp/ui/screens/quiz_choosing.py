@@ -179,6 +179,7 @@ class QuizChoosing(QuizView):
         self.app.push_screen(ChoiceDialog(words.BY[by], rows), take)
 
     async def _set_choice(self, name: str) -> None:
-        value = quiz_choices.changed(self.learning.progress.settings, name)
+        pace = self.study_app.study.quizzing.exam_pace
+        value = quiz_choices.changed(self.learning.progress.settings, name, pace)
         await self.keep(self.learning.keep(Set(name=name, value=value)))
         self.show()

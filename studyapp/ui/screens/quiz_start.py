@@ -101,14 +101,14 @@ def _why(counts: Counts) -> Text:
 
 
 def _how_rows(study: Study, counts: Counts) -> Iterator[Row]:
-    settings = study.learning.progress.settings
+    settings, pace = study.learning.progress.settings, study.quizzing.exam_pace
     everything = study.quizzing.counts(Wanted(exam_only=True)).questions
     opened = quiz_choices.is_opened(settings)
     kept_back = words.OPENED_OFF.format(count=everything - counts.questions)
     said = [
         (quiz_choices.SIZE, words.SIZE, size_said(quiz_choices.size_of(settings))),
         (choices.QUESTIONS, words.LANGUAGES, words.READ_IN[choices.read_in_of(settings)]),
-        (quiz_choices.CLOCK, words.CLOCK, clock_said(quiz_choices.clock_of(settings))),
+        (quiz_choices.CLOCK, words.CLOCK, clock_said(quiz_choices.clock_of(settings, pace))),
     ]
     if opened or everything > counts.questions:
         told = words.OPENED_ON if opened else kept_back
