@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from hypothesis import settings
 
 from studyapp.core.text import Lang
 from studyapp.files import Folders
+from studyapp.library.builtin import builtin_pack
+from studyapp.library.compiled import CompiledPack
 from studyapp.library.scaffold import new_pack
 from tests.joining import close_histories, joined
 
@@ -43,10 +46,34 @@ def histories() -> Iterator[None]:
     close_histories()
 
 
+@pytest.fixture(scope="session")
+def caches(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of caches: one for all workers, as what is compiled once serves every test."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "caches"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def cache(caches: Path) -> Path:
+    """The same with the built-in pack in it, as after the first start."""
+    with (caches / "lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        CompiledPack(builtin_pack(), caches / "studyapp").close()
+    return caches
+
+
 @pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    """Folders that no other test sees."""
-    return Folders(tmp_path / "config", tmp_path / "data", tmp_path / "cache")
+def builtin(cache: Path) -> Path:
+    """The built-in pack, compiled already in the folder of `folders`."""
+    return builtin_pack()
+
+
+@pytest.fixture
+def folders(tmp_path: Path, caches: Path) -> Folders:
+    """Folders of which no other test sees more than the cache."""
+    return Folders(tmp_path / "config", tmp_path / "data", caches / "studyapp")
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from studyapp.settings import Settings, save_settings
 from studyapp.typeset.clean import clean
 from studyapp.ui.own_keys import usable
 from studyapp.ui.screens.base import Spoken
+from studyapp.ui.steady import SteadyStylesheet
 from studyapp.ui.sturdy import SturdyApp
 from studyapp.ui.themes import THEMES
 
@@ -41,6 +42,7 @@ class PreferringApp(SturdyApp, inherit_bindings=False):
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = settings.theme
+        self.stylesheet = SteadyStylesheet(variables=self.get_css_variables())
 
     @property
     def settings_path(self) -> Path:

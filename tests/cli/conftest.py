@@ -20,24 +20,18 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return quizzed(tmp_path_factory.mktemp("bank"), *BANK_OF_ALL)
 
 
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Holds the compiled packs, which are the same for every test."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
 def learner(
     bank: Path,
-    cache: Path,
+    caches: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> TypingLearner:
     """Someone with folders of their own."""
     for name in ("CONFIG", "CACHE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(cache if name == "CACHE" else tmp_path / name))
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(caches if name == "CACHE" else tmp_path / name))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "70")
-    folders = Folders(tmp_path / "config", tmp_path / "data", cache)
+    folders = Folders(tmp_path / "config", tmp_path / "data", caches / "studyapp")
     return TypingLearner(bank, folders, monkeypatch, capsys)

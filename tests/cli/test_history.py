@@ -10,11 +10,12 @@ import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
-from subprocess import run
+from subprocess import CompletedProcess, run
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from studyapp.cli import main
 from studyapp.core.history.events import Reviewed
 from studyapp.store.history import History
 from tests.privileges import bound_by_modes
@@ -23,7 +24,6 @@ from tests.store.trials import ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from subprocess import CompletedProcess
 
     Program = Callable[..., CompletedProcess[str]]
 
@@ -34,28 +34,33 @@ EVENTS = 30
 
 
 @pytest.fixture(scope="module")
-def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def env(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("home")
-    own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "CACHE")}
+    own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA")}
+    own["XDG_CACHE_HOME"] = str(cache)
     return os.environ | own | {"LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONPATH": str(REPOSITORY)}
 
 
 @pytest.fixture
-def program(env: dict[str, str], tmp_path: Path) -> Program:
-    """Runs the program with its data in a folder of the test."""
+def program(
+    env: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Program:
+    """Runs the program with its data in a folder of the test; by itself where `argv` starts it."""
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
 
     def run_program(
-        *arguments: str, data: str = "data", stdin: str = "", argv: Sequence[str] = PROGRAM
+        *arguments: str, data: str = "data", argv: Sequence[str] = ()
     ) -> CompletedProcess[str]:
-        return run(
-            [*argv, *arguments, "--data", str(tmp_path / data)],
-            env=env,
-            cwd=tmp_path,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        command = [*arguments, "--data", str(tmp_path / data)]
+        if argv:
+            return run([*argv, *command], capture_output=True, encoding="utf-8", check=False)
+        code = main(command)
+        return CompletedProcess(command, code, *capsys.readouterr())
 
     return run_program
 

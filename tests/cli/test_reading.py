@@ -23,13 +23,12 @@ PROGRAM = (sys.executable, "-m", "studyapp")
 
 
 @pytest.fixture(scope="module")
-def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def env(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> dict[str, str]:
     """Folders of their own, and a cache that holds the built-in pack already."""
     folder = tmp_path_factory.mktemp("home")
-    own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "CACHE")}
-    found = os.environ | own | {"LC_ALL": "C.UTF-8", "COLUMNS": "80"}
-    run([*PROGRAM, "notes", "2.2.1"], env=found, capture_output=True, check=True)
-    return found
+    own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA")}
+    own["XDG_CACHE_HOME"] = str(cache)
+    return os.environ | own | {"LC_ALL": "C.UTF-8", "COLUMNS": "80"}
 
 
 @pytest.fixture

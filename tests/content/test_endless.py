@@ -12,7 +12,6 @@ from studyapp.core.questions.choosing import Wanted
 from studyapp.core.questions.form import ChoiceQuestion
 from studyapp.core.text import Lang
 from studyapp.files import Folders
-from studyapp.library.builtin import builtin_pack
 from tests.joining import joined
 from tests.store.clocks import SetClock
 
@@ -25,15 +24,9 @@ if TYPE_CHECKING:
 MANY = 12
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
-def study(cache: Path, tmp_path: Path) -> Study:
-    folders = Folders(tmp_path / "config", tmp_path / "data", cache)
-    return joined(builtin_pack(), folders, SetClock(datetime(2026, 11, 22, 9, tzinfo=UTC)))
+def study(builtin: Path, folders: Folders) -> Study:
+    return joined(builtin, folders, SetClock(datetime(2026, 11, 22, 9, tzinfo=UTC)))
 
 
 async def answer(practice: Practice) -> ChoiceQuestion:

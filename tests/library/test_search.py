@@ -12,12 +12,14 @@ from studyapp.library.builtin import builtin_pack
 from studyapp.library.compiled import CompiledPack
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from studyapp.core.ports import Hit
 
 
 @pytest.fixture(scope="module")
-def pack(tmp_path_factory: pytest.TempPathFactory) -> CompiledPack:
-    return CompiledPack(builtin_pack(), tmp_path_factory.mktemp("cache"))
+def pack(cache: Path) -> CompiledPack:
+    return CompiledPack(builtin_pack(), cache / "studyapp")
 
 
 def found(hit: Hit) -> list[str]:

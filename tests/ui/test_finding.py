@@ -8,7 +8,6 @@ import pytest
 from textual import events
 
 from studyapp.core.text import Lang
-from studyapp.library.builtin import builtin_pack
 from studyapp.settings import Settings
 from studyapp.ui.app import StudyApp
 from studyapp.ui.screens.home import HomeScreen
@@ -18,14 +17,16 @@ from tests.conftest import screen_text
 from tests.joining import joined
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from studyapp.files import Folders
 
 
 @pytest.fixture
-def app(folders: Folders) -> StudyApp:
-    return StudyApp(joined(builtin_pack(), folders), folders, Settings())
+def app(builtin: Path, folders: Folders) -> StudyApp:
+    return StudyApp(joined(builtin, folders), folders, Settings())
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

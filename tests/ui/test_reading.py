@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from studyapp.core.text import Lang
-from studyapp.library.builtin import builtin_pack
 from studyapp.settings import Settings, load_settings
 from studyapp.study.study import Study
 from studyapp.ui.app import StudyApp
@@ -19,15 +18,17 @@ from tests.conftest import screen_text
 from tests.joining import joined
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from studyapp.files import Folders
 
 
 @pytest.fixture
-def study(folders: Folders) -> Study:
+def study(builtin: Path, folders: Folders) -> Study:
     """Work with the built-in pack, whose sections are longer than a screen."""
-    return joined(builtin_pack(), folders)
+    return joined(builtin, folders)
 
 
 @pytest.fixture
