@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from studyapp.core.ports import Bookmark
 from studyapp.core.text import Lang
 from studyapp.settings import Settings
 from studyapp.ui.app import StudyApp
@@ -124,11 +125,10 @@ async def test_related_notes_are_reached_from_both_ends(app: StudyApp) -> None:
 async def test_entries_of_a_sheet_lead_to_their_notes(app: StudyApp) -> None:
     sheet = next(entry for entry in app.study.outline if entry.kind == "sheet")
     async with app.run_test(size=(100, 40)) as pilot:
-        await press(pilot, "1")
+        app.read(Bookmark(sheet.id, sheet.id, 0))
+        await pilot.pause()
         notes = app.screen
         assert isinstance(notes, NotesScreen)
-        while open_section(app) != sheet.id:
-            await press(pilot, "n")
         section = app.study.read(sheet.id)
         block = next(
             b
