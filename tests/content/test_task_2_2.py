@@ -27,13 +27,6 @@ CHECKED = datetime(2026, 11, 22, tzinfo=UTC).date()
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
-    loaded = load_pack(builtin_pack())
-    assert loaded.pack is not None
-    return loaded.pack
-
-
-@pytest.fixture(scope="module")
 def words_by_id(pack: Pack) -> dict[str, dict[Lang, str]]:
     """Every id of the pack with the words under it."""
     parts = (pack.cover, *pack.sources, *pack.sections)

@@ -17,11 +17,9 @@ from studyapp.core.questions.variants.sisters import Variants
 from studyapp.core.questions.variants.stems import SLOT, WORDS
 from studyapp.core.text import Lang
 from studyapp.core.texts import texts
-from studyapp.library.builtin import builtin_pack
 from studyapp.library.check.figures import differing
 from studyapp.library.check.phrasing import ill_phrased
 from studyapp.library.check.texts import Passage
-from studyapp.library.load import load_pack
 from studyapp.library.walk import Place
 
 if TYPE_CHECKING:
@@ -34,13 +32,6 @@ NOWHERE = Place("variant", ())
 TOO_STRANGE = 4.0
 """Standard deviations from chance that no guesser reaches by luck; `tests/bench` asks for less."""
 FEW_DECIDE = {"easy": range(2), "medium": range(2, 3), "hard": range(3, 20)}
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    loaded = load_pack(builtin_pack()).pack
-    assert loaded is not None
-    return loaded
 
 
 @pytest.fixture(scope="module")
