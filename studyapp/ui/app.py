@@ -9,7 +9,8 @@ from studyapp.core.text import Text
 from studyapp.settings import Settings
 from studyapp.ui.calculations import Calculations
 from studyapp.ui.invigilating import refused_in_exams
-from studyapp.ui.keys import EVERYWHERE, bindings, key_name
+from studyapp.ui.keys.key import bindings, key_name
+from studyapp.ui.keys.reading import EVERYWHERE
 from studyapp.ui.places import PLACES
 from studyapp.ui.preferring import PreferringApp
 from studyapp.ui.screens.base import Place, Spoken

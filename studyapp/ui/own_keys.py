@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from studyapp import words
 from studyapp.core.text import Lang, Text
-from studyapp.ui.keys import CHANGEABLE, clash, key_name
+from studyapp.ui.keys.key import key_name
+from studyapp.ui.keys.table import CHANGEABLE, clash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from studyapp.core.text import Lang
 from studyapp.settings import Settings, load_settings
 from studyapp.study.study import Study
 from studyapp.ui.app import StudyApp
-from studyapp.ui.keys import ALL, BY_ID, CHANGEABLE, clash
+from studyapp.ui.keys.table import ALL, BY_ID, CHANGEABLE, clash
 from studyapp.ui.screens.notes import NotesScreen
 from tests.conftest import screen_text
 from tests.joining import joined

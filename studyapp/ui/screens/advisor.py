@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from studyapp.core.ports import Bookmark
 from studyapp.study.leads import Lead
 from studyapp.typeset.advice_page import advice_page, source_ids
-from studyapp.ui.keys import ADVISOR, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import ADVISOR
 from studyapp.ui.screens.advisor_dialogs import CompareDialog, ScenariosDialog
 from studyapp.ui.screens.advisor_facts import trait_of_row
 from studyapp.ui.screens.advisor_sight import option_of_row

@@ -8,7 +8,8 @@ from rich.text import Text as RichText
 from textual.screen import ModalScreen, Screen
 
 from studyapp import words
-from studyapp.ui.keys import EVERYWHERE, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import EVERYWHERE
 from studyapp.ui.themes import role_console
 from studyapp.ui.widgets.bars import KeyBar, TitleBar
 from studyapp.ui.widgets.lines import Lines

@@ -14,8 +14,8 @@ from studyapp.study.calculations import CALCULATORS, InputError, Result, calcula
 from studyapp.typeset.ink import ink
 from studyapp.typeset.wrap import hang, wrap
 from studyapp.ui.answers import answer_lines
-from studyapp.ui.keys import CALCULATORS as KEYS
-from studyapp.ui.keys import bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import CALCULATORS as KEYS
 from studyapp.ui.screens.base import Place
 from studyapp.ui.screens.value import ValueDialog
 from studyapp.ui.widgets.bars import TitleBar

@@ -9,7 +9,8 @@ from textual import on
 from textual.widgets import Input
 
 from studyapp.study.reports import report
-from studyapp.ui.keys import CARDS, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.practising import CARDS
 from studyapp.ui.screens.cards_choosing import CardsChoosing
 from studyapp.ui.screens.cards_dialogs import ReportDialog, reason_dialog
 from studyapp.ui.widgets.ratings import RatingRow

@@ -12,7 +12,8 @@ from studyapp.core.scheduling.memory import AGAIN
 from studyapp.core.text import Lang, Text
 from studyapp.study.sessions import offer
 from studyapp.ui.card_face import Face, face_lines
-from studyapp.ui.keys import BY_ID, key_name
+from studyapp.ui.keys.key import key_name
+from studyapp.ui.keys.table import BY_ID
 from studyapp.ui.screens.acting import Acting
 from studyapp.ui.screens.cards_start import end_rows, start_rows
 from studyapp.ui.widgets.bars import TitleBar

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from studyapp.ui.keys import EXAM, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.practising import EXAM
 from studyapp.ui.screens.exam_review import ExamReview
 from studyapp.words import exam as words
 from studyapp.words import exam_place as said

@@ -10,20 +10,18 @@ from studyapp import words
 from studyapp.core.prose import plain
 from studyapp.core.text import Lang, Text
 from studyapp.typeset.clean import clean
-from studyapp.ui.keys import (
+from studyapp.ui.keys.key import key_name
+from studyapp.ui.keys.practising import CARDS, EXAM, QUIZ
+from studyapp.ui.keys.reading import (
     ADVISOR,
     CALCULATORS,
-    CARDS,
     EVERYWHERE,
-    EXAM,
     HOME,
     LINES,
     MENU,
     NOTES,
     PAGE,
     PROGRESS,
-    QUIZ,
-    key_name,
 )
 from studyapp.ui.screens.base import Dialog
 from studyapp.ui.widgets.menu import Menu
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from studyapp.core.pack import Credit
-    from studyapp.ui.keys import Key
+    from studyapp.ui.keys.key import Key
 
 _BLANK = Row(Text.once(" "))
 

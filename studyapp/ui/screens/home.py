@@ -14,7 +14,8 @@ from studyapp.core.prose import plain
 from studyapp.core.text import Text
 from studyapp.ui.invigilating import end_if_up, is_refused, running, running_said
 from studyapp.ui.keeping import wake
-from studyapp.ui.keys import HOME, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import HOME
 from studyapp.ui.screens.base import Place
 from studyapp.ui.widgets.bars import TitleBar
 from studyapp.ui.widgets.menu import Menu

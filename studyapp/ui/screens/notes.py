@@ -16,7 +16,8 @@ from studyapp.core.text import Lang, Text
 from studyapp.study.glossing import terms_in
 from studyapp.study.leads import Note, leads, see_ids, source_ids
 from studyapp.study.trail import Trail
-from studyapp.ui.keys import NOTES, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import NOTES
 from studyapp.ui.screens.base import Place
 from studyapp.ui.screens.links import LinksDialog
 from studyapp.ui.ticks import Ticks

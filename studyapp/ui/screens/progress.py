@@ -14,7 +14,8 @@ from studyapp.typeset.ink import ink
 from studyapp.typeset.wrap import wrap
 from studyapp.ui.exam_overview import exam_lines
 from studyapp.ui.keeping import keep, wake
-from studyapp.ui.keys import PROGRESS, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import PROGRESS
 from studyapp.ui.overview import overview_lines
 from studyapp.ui.quiz_overview import quiz_lines
 from studyapp.ui.screens.base import Place

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from studyapp.core.questions.form import ChoiceQuestion, MatchingQuestion
-from studyapp.ui.keys import QUIZ, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.practising import QUIZ
 from studyapp.ui.screens.quiz_explaining import QuizExplaining, can_advise
 from studyapp.words import cards as common
 from studyapp.words import quiz as words

@@ -9,7 +9,8 @@ from textual import on
 from studyapp import words
 from studyapp.core.text import Lang, Text
 from studyapp.settings import THEMES
-from studyapp.ui.keys import CHANGEABLE, clash, key_name
+from studyapp.ui.keys.key import key_name
+from studyapp.ui.keys.table import CHANGEABLE, clash
 from studyapp.ui.screens.base import Dialog
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.rows import Row
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from studyapp.ui.keys import Key
+    from studyapp.ui.keys.key import Key
 
 
 class SettingsDialog(Dialog):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text as RichText
 
-from studyapp.ui.keys import BAR, BY_ID, key_name
+from studyapp.ui.keys.key import key_name
+from studyapp.ui.keys.table import BAR, BY_ID
 from studyapp.ui.widgets.lines import Lines
 
 if TYPE_CHECKING:

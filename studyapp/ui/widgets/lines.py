@@ -14,7 +14,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from studyapp.core.text import Lang
-from studyapp.ui.keys import LINES, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import LINES
 from studyapp.ui.themes import role_console
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from rich.text import Text as RichText
 from textual.message import Message
 
 from studyapp.core.text import Lang
-from studyapp.ui.keys import MENU, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import MENU
 from studyapp.ui.widgets.lines import CURSOR, Lines
 from studyapp.ui.widgets.rows import Row, room_in
 

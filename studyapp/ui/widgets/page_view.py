@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.message import Message
 
 from studyapp.typeset.page import Manner, Page
-from studyapp.ui.keys import PAGE, bindings
+from studyapp.ui.keys.key import bindings
+from studyapp.ui.keys.reading import PAGE
 from studyapp.ui.widgets.lines import CURSOR, Lines
 from studyapp.ui.widgets.pages import Opened, Pages, Setting
 
