@@ -13,7 +13,16 @@ from studyapp.core.fold import fold
 from studyapp.core.ports import Bookmark
 from studyapp.core.prose import plain
 from studyapp.core.text import Lang, Text
-from studyapp.words import advice, calculator_screen, calculators, cards, exam_place, progress, quiz
+from studyapp.words import (
+    advice,
+    calculator_screen,
+    calculators,
+    cards,
+    exam_place,
+    keys,
+    progress,
+    quiz,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +52,7 @@ class StudyCommands(Provider):
 
     def _acts(self) -> Iterator[Command]:
         app = self._study_app
-        yield Command(words.DO_LANGUAGE_HELP, app.action_switch_language)
+        yield Command(keys.DO_LANGUAGE_HELP, app.action_switch_language)
         for decision, title in app.study.decisions.items():
             yield Command(advice.ADVISE_ON.format(title=title), partial(app.advise, decision))
         yield Command(progress.PROGRESS, app.action_progress)

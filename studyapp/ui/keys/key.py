@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
-from studyapp import words
+from studyapp.words import keys
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -37,7 +37,7 @@ def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
 
 def key_name(key: str, lang: Lang) -> str:
     """How a key is written in a language: ``space`` is ``Cách`` in Vietnamese."""
-    if (name := words.KEY_NAMES.get(key)) is not None:
+    if (name := keys.KEY_NAMES.get(key)) is not None:
         return name[lang]
     if key.startswith("ctrl+"):
         return f"Ctrl+{key.removeprefix('ctrl+').upper()}"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from studyapp import words
 from studyapp.ui.keys.key import Key
-from studyapp.words import cards, exam_keys, quiz
+from studyapp.words import cards, exam_keys, keys, quiz
 
 CARDS: Final = (
     Key("cards.answer.enter", "enter", "answer", cards.DO_ANSWER, cards.DO_ANSWER_HELP),
@@ -19,7 +18,7 @@ CARDS: Final = (
     Key("cards.rating.left", "left", "rating(-1)", cards.DO_RATE, cards.DO_PREVIOUS_RATING),
     Key("cards.undo.u", "u", "undo", cards.DO_UNDO, cards.DO_UNDO_HELP),
     Key("cards.guessed.k", "k", "guessed", cards.DO_GUESSED, cards.DO_GUESSED_HELP),
-    Key("cards.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("cards.peek.g", "g", "peek", keys.DO_PEEK, keys.DO_PEEK_HELP),
     Key("cards.note.i", "i", "note", cards.DO_NOTE, cards.DO_NOTE_HELP),
     Key("cards.mark.m", "m", "flag", cards.DO_MARK, cards.DO_MARK_HELP),
     Key("cards.bury.h", "h", "bury", cards.DO_BURY, cards.DO_BURY_HELP),
@@ -32,7 +31,7 @@ CARDS: Final = (
 QUIZ: Final = (
     Key("quiz.go.enter", "enter", "go", quiz.DO_GO, quiz.DO_GO_HELP),
     Key("quiz.pick.space", "space", "pick", quiz.DO_PICK, quiz.DO_PICK_HELP),
-    Key("quiz.read-on.space", "space", "read_on", words.DO_PAGE_DOWN, quiz.DO_READ_ON_HELP),
+    Key("quiz.read-on.space", "space", "read_on", keys.DO_PAGE_DOWN, quiz.DO_READ_ON_HELP),
     *(
         Key(f"quiz.letter.{key}", key, f"letter({at})", quiz.DO_PICK, quiz.DO_LETTER_HELP)
         for at, key in enumerate("abcdef")
@@ -52,7 +51,7 @@ QUIZ: Final = (
     Key("quiz.strike.delete", "delete", "strike", quiz.DO_STRIKE, quiz.DO_STRIKE_HELP),
     Key("quiz.strike.x", "x", "strike", quiz.DO_STRIKE, quiz.DO_STRIKE_HELP),
     Key("quiz.mark.m", "m", "flag", cards.DO_MARK, quiz.DO_FLAG_HELP),
-    Key("quiz.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("quiz.peek.g", "g", "peek", keys.DO_PEEK, keys.DO_PEEK_HELP),
     Key("quiz.next.n", "n", "next_question", quiz.DO_NEXT, quiz.DO_NEXT_HELP),
     Key("quiz.note.o", "o", "note", quiz.DO_NOTE, quiz.DO_NOTE_HELP),
     Key("quiz.advise.i", "i", "advise", quiz.DO_ADVISE, quiz.DO_ADVISE_HELP),
@@ -64,7 +63,7 @@ QUIZ: Final = (
 EXAM: Final = (
     Key("exam.go.enter", "enter", "go", exam_keys.DO_GO, exam_keys.DO_GO_HELP),
     Key("exam.pick.space", "space", "pick", exam_keys.DO_PICK, exam_keys.DO_PICK_HELP),
-    Key("exam.read-on.space", "space", "read_on", words.DO_PAGE_DOWN, quiz.DO_READ_ON_HELP),
+    Key("exam.read-on.space", "space", "read_on", keys.DO_PAGE_DOWN, quiz.DO_READ_ON_HELP),
     *(
         Key(
             f"exam.letter.{key}",
@@ -103,7 +102,7 @@ EXAM: Final = (
     Key("exam.submit.s", "s", "submit", exam_keys.DO_SUBMIT, exam_keys.DO_SUBMIT_HELP),
     Key("exam.pause.h", "h", "pause", exam_keys.DO_PAUSE, exam_keys.DO_PAUSE_HELP),
     Key("exam.take-back.t", "t", "take_back", exam_keys.DO_TAKE, exam_keys.DO_TAKE_HELP),
-    Key("exam.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("exam.peek.g", "g", "peek", keys.DO_PEEK, keys.DO_PEEK_HELP),
     Key("exam.note.o", "o", "note", quiz.DO_NOTE, quiz.DO_NOTE_HELP),
     Key("exam.advise.i", "i", "advise", quiz.DO_ADVISE, quiz.DO_ADVISE_HELP),
     *(

@@ -6,66 +6,66 @@ from typing import Final
 
 from studyapp import words
 from studyapp.ui.keys.key import Key
-from studyapp.words import advice, progress
+from studyapp.words import advice, keys, progress
 
 EVERYWHERE: Final = (
-    Key("app.language.f2", "f2", "app.switch_language", words.DO_LANGUAGE, words.DO_LANGUAGE_HELP),
-    Key("app.language.l", "l", "app.switch_language", words.DO_LANGUAGE, words.DO_LANGUAGE_HELP),
-    Key("app.help.f1", "f1", "app.help", words.DO_HELP, words.HELP),
-    Key("app.help.question", "question_mark", "app.help", words.DO_HELP, words.HELP),
-    Key("app.search.slash", "slash", "app.search", words.DO_SEARCH, words.DO_SEARCH_HELP),
-    Key("app.palette.ctrl-p", "ctrl+p", "app.command_palette", words.DO_PALETTE, words.DO_PALETTE),
-    Key("app.back.escape", "escape", "app.go_back", words.DO_BACK, words.DO_BACK),
-    Key("app.leave.q", "q", "app.leave", words.DO_LEAVE, words.DO_LEAVE_HELP),
-    Key("app.quit.ctrl-q", "ctrl+q", "app.quit", words.DO_LEAVE, words.DO_LEAVE_ALL),
-    Key("app.quit.ctrl-c", "ctrl+c", "app.help_quit", words.DO_LEAVE, words.DO_TELL_LEAVE),
+    Key("app.language.f2", "f2", "app.switch_language", keys.DO_LANGUAGE, keys.DO_LANGUAGE_HELP),
+    Key("app.language.l", "l", "app.switch_language", keys.DO_LANGUAGE, keys.DO_LANGUAGE_HELP),
+    Key("app.help.f1", "f1", "app.help", keys.DO_HELP, words.HELP),
+    Key("app.help.question", "question_mark", "app.help", keys.DO_HELP, words.HELP),
+    Key("app.search.slash", "slash", "app.search", keys.DO_SEARCH, keys.DO_SEARCH_HELP),
+    Key("app.palette.ctrl-p", "ctrl+p", "app.command_palette", keys.DO_PALETTE, keys.DO_PALETTE),
+    Key("app.back.escape", "escape", "app.go_back", keys.DO_BACK, keys.DO_BACK),
+    Key("app.leave.q", "q", "app.leave", keys.DO_LEAVE, keys.DO_LEAVE_HELP),
+    Key("app.quit.ctrl-q", "ctrl+q", "app.quit", keys.DO_LEAVE, keys.DO_LEAVE_ALL),
+    Key("app.quit.ctrl-c", "ctrl+c", "app.help_quit", keys.DO_LEAVE, keys.DO_TELL_LEAVE),
 )
 """Keys that work in every place."""
 
 NOTES: Final = (
-    Key("notes.bilingual.f3", "f3", "bilingual", words.DO_BILINGUAL, words.DO_BILINGUAL),
-    Key("notes.next.n", "n", "next_section", words.DO_NEXT_SHORT, words.DO_NEXT),
-    Key("notes.previous.p", "p", "previous_section", words.DO_PREVIOUS_SHORT, words.DO_PREVIOUS),
-    Key("notes.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
-    Key("notes.bilingual.b", "b", "bilingual", words.DO_BILINGUAL, words.DO_BILINGUAL),
-    Key("notes.terms.t", "t", "terms", words.DO_TERMS, words.DO_TERMS_HELP),
-    Key("notes.back.comma", "comma", "trail_back", words.DO_TRAIL_BACK, words.DO_TRAIL_BACK),
-    Key("notes.forth.full-stop", "full_stop", "trail_forth", words.DO_FORTH, words.DO_FORTH),
+    Key("notes.bilingual.f3", "f3", "bilingual", keys.DO_BILINGUAL, keys.DO_BILINGUAL),
+    Key("notes.next.n", "n", "next_section", keys.DO_NEXT_SHORT, keys.DO_NEXT),
+    Key("notes.previous.p", "p", "previous_section", keys.DO_PREVIOUS_SHORT, keys.DO_PREVIOUS),
+    Key("notes.peek.g", "g", "peek", keys.DO_PEEK, keys.DO_PEEK_HELP),
+    Key("notes.bilingual.b", "b", "bilingual", keys.DO_BILINGUAL, keys.DO_BILINGUAL),
+    Key("notes.terms.t", "t", "terms", keys.DO_TERMS, keys.DO_TERMS_HELP),
+    Key("notes.back.comma", "comma", "trail_back", keys.DO_TRAIL_BACK, keys.DO_TRAIL_BACK),
+    Key("notes.forth.full-stop", "full_stop", "trail_forth", keys.DO_FORTH, keys.DO_FORTH),
     Key("notes.read.m", "m", "turn_read", progress.DO_READ, progress.DO_READ_HELP),
-    Key("notes.outline.left", "left", "to_outline", words.DO_OUTLINE, words.DO_OUTLINE),
-    Key("notes.page.right", "right", "to_page", words.DO_PAGE, words.DO_PAGE),
+    Key("notes.outline.left", "left", "to_outline", keys.DO_OUTLINE, keys.DO_OUTLINE),
+    Key("notes.page.right", "right", "to_page", keys.DO_PAGE, keys.DO_PAGE),
 )
 """Keys of the notes, whichever half has the focus."""
 
 PAGE: Final = (
-    Key("page.links.enter", "enter", "links", words.DO_LINKS, words.DO_LINKS_HELP),
-    Key("page.down.space", "space", "page_down", words.DO_PAGE_DOWN, words.DO_PAGE_DOWN_HELP),
+    Key("page.links.enter", "enter", "links", keys.DO_LINKS, keys.DO_LINKS_HELP),
+    Key("page.down.space", "space", "page_down", keys.DO_PAGE_DOWN, keys.DO_PAGE_DOWN_HELP),
 )
 """Keys of the text of a section."""
 
 CALCULATORS: Final = (
-    Key("calculators.less.left", "left", "step(-1)", words.DO_OTHER_VALUE, words.DO_PREVIOUS_VALUE),
-    Key("calculators.more.right", "right", "step(1)", words.DO_OTHER_VALUE, words.DO_NEXT_VALUE),
+    Key("calculators.less.left", "left", "step(-1)", keys.DO_OTHER_VALUE, keys.DO_PREVIOUS_VALUE),
+    Key("calculators.more.right", "right", "step(1)", keys.DO_OTHER_VALUE, keys.DO_NEXT_VALUE),
     Key(
         "calculators.next.n",
         "n",
         "next_calculator(1)",
-        words.DO_CALCULATOR,
-        words.DO_NEXT_CALCULATOR,
+        keys.DO_CALCULATOR,
+        keys.DO_NEXT_CALCULATOR,
     ),
     Key(
         "calculators.previous.p",
         "p",
         "next_calculator(-1)",
-        words.DO_CALCULATOR,
-        words.DO_PREVIOUS_CALCULATOR,
+        keys.DO_CALCULATOR,
+        keys.DO_PREVIOUS_CALCULATOR,
     ),
     Key(
         "calculators.down.space",
         "space",
         "answer_down",
-        words.DO_PAGE_DOWN,
-        words.DO_ANSWER_DOWN,
+        keys.DO_PAGE_DOWN,
+        keys.DO_ANSWER_DOWN,
     ),
 )
 """Keys of the calculators, beside those of the list of inputs."""
@@ -107,34 +107,32 @@ PROGRESS: Final = (
         "progress.down.space",
         "space",
         "progress_down",
-        words.DO_PAGE_DOWN,
-        words.DO_PAGE_DOWN,
+        keys.DO_PAGE_DOWN,
+        keys.DO_PAGE_DOWN,
     ),
 )
 """Keys of Progress."""
 
 LINES: Final = (
-    Key("lines.down.down", "down", "down", words.DO_DOWN, words.DO_DOWN),
-    Key("lines.up.up", "up", "up", words.DO_UP, words.DO_UP),
-    Key(
-        "lines.page-down.pagedown", "pagedown", "page_down", words.DO_PAGE_DOWN, words.DO_PAGE_DOWN
-    ),
-    Key("lines.page-up.pageup", "pageup", "page_up", words.DO_PAGE_UP, words.DO_PAGE_UP),
-    Key("lines.first.home", "home", "first", words.DO_FIRST, words.DO_FIRST),
-    Key("lines.last.end", "end", "last", words.DO_LAST, words.DO_LAST),
+    Key("lines.down.down", "down", "down", keys.DO_DOWN, keys.DO_DOWN),
+    Key("lines.up.up", "up", "up", keys.DO_UP, keys.DO_UP),
+    Key("lines.page-down.pagedown", "pagedown", "page_down", keys.DO_PAGE_DOWN, keys.DO_PAGE_DOWN),
+    Key("lines.page-up.pageup", "pageup", "page_up", keys.DO_PAGE_UP, keys.DO_PAGE_UP),
+    Key("lines.first.home", "home", "first", keys.DO_FIRST, keys.DO_FIRST),
+    Key("lines.last.end", "end", "last", keys.DO_LAST, keys.DO_LAST),
 )
 """Keys of everything that scrolls."""
 
 MENU: Final = (
-    Key("menu.choose.enter", "enter", "choose", words.DO_CHOOSE, words.DO_CHOOSE),
-    Key("menu.peek.g", "g", "peek", words.DO_PEEK, words.DO_PEEK_HELP),
+    Key("menu.choose.enter", "enter", "choose", keys.DO_CHOOSE, keys.DO_CHOOSE),
+    Key("menu.peek.g", "g", "peek", keys.DO_PEEK, keys.DO_PEEK_HELP),
     *(
         Key(
             f"menu.choose.{digit}",
             str(digit),
             f"choose_digit({digit})",
-            words.DO_CHOOSE,
-            words.DO_CHOOSE_DIGIT,
+            keys.DO_CHOOSE,
+            keys.DO_CHOOSE_DIGIT,
         )
         for digit in range(1, 10)
     ),

@@ -20,7 +20,7 @@ from studyapp.ui.screens.base import Place
 from studyapp.ui.widgets.bars import TitleBar
 from studyapp.ui.widgets.menu import Menu
 from studyapp.ui.widgets.rows import Row
-from studyapp.words import advice, cards, exam, exam_place, progress, quiz
+from studyapp.words import advice, cards, exam, exam_place, keys, progress, quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +146,7 @@ class HomeScreen(Place):
             if study.sections_in(f"kind:{kind}"):
                 yield self._group_row(heading, f"kind:{kind}")
         yield _BLANK
-        yield Row(words.DO_SEARCH_HELP, "search")
+        yield Row(keys.DO_SEARCH_HELP, "search")
         if study.terms:
             yield Row(words.GLOSSARY, "glossary", "9")
         yield Row(words.SETTINGS, "settings")
