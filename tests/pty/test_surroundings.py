@@ -95,9 +95,8 @@ def test_a_home_that_is_not_there_is_no_reason_to_stop(program: Program) -> None
 @pytest.mark.parametrize(
     "env",
     [
-        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
         {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "ascii"},
         {"TERM": "", "COLORTERM": ""},
         {"TERM": "linux", "COLORTERM": "", "NO_COLOR": "1"},
     ],
