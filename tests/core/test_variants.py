@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import islice
+from math import log
 from random import Random
 
 import pytest
@@ -252,16 +253,31 @@ def test_a_key_is_as_often_the_longest_or_the_shortest_answer_as_any_other() -> 
             assert 70 <= sum(guess.is_right for guess in guesses) <= 130
 
 
-def test_an_endless_run_asks_nothing_twice_and_is_right_about_everything_alike() -> None:
+def test_an_endless_run_asks_nothing_twice() -> None:
     bank = [template("q-one"), template("q-two", fact("place", "abroad"), fact("purse", "empty"))]
     run = list(islice(variants(*bank).endless(bank, 4), 60))
     assert len({made.question.stem for made in run}) == len(run)
-    right, wrong = Counter[str](), Counter[str]()
-    for made in run:
-        for option in made.question.options:
-            (right if option.key else wrong).update(option.stands_for)
-    for name in PLACES.values():
-        assert 0.5 <= (right[name] + 1) / (wrong[name] / 3 + 1) <= 2
+
+
+def test_over_many_runs_each_option_is_right_about_as_often_as_it_is_wrong() -> None:
+    bank = [template("q-one"), template("q-two", fact("place", "abroad"), fact("purse", "empty"))]
+    leaning = 0.0
+    for seed in range(6):
+        right, wrong = Counter[str](), Counter[str]()
+        for made in islice(variants(*bank).endless(bank, seed), 25):
+            for option in made.question.options:
+                (right if option.key else wrong).update(option.stands_for)
+        leaning += sum(abs(log((right[n] + 1) / (wrong[n] / 3 + 1))) for n in PLACES.values())
+    assert leaning < 8  # it is 10 when options are right as it comes
+
+
+def test_keys_stand_in_every_place_alike() -> None:
+    bank = template()
+    made = variants(bank)
+    found = (made.sister(bank, seed) for seed in range(200))
+    places = Counter(q.options.index(key) for q in found if q for key in q.options if key.key)
+    assert len(places) == 4
+    assert all(30 <= count <= 70 for count in places.values())
 
 
 def test_an_endless_run_can_be_made_again_one_by_one() -> None:

@@ -53,10 +53,11 @@ class Ranking:
             return None
         strong = weak = 0
         for concern in case.concerns:
-            favoured, opposed = held & concern.strong_for, held & concern.strong_against
-            strong += bool(favoured) - bool(opposed)
-            weak += not favoured and bool(held & concern.weak_for)
-            weak -= not opposed and bool(held & concern.weak_against)
+            if said := held & concern.rules:
+                favoured, opposed = said & concern.strong_for, said & concern.strong_against
+                strong += bool(favoured) - bool(opposed)
+                weak += not favoured and bool(said & concern.weak_for)
+                weak -= not opposed and bool(said & concern.weak_against)
         return Score(strong, self._qualified(case, held, facts), weak, -len(case.option.parts))
 
     def verdict(self, case: Case, held: int, facts: Facts) -> Verdict:

@@ -36,6 +36,8 @@ class Concern(NamedTuple):
     """What speaks for and against one option in one concern: masks of rules."""
 
     name: str
+    rules: int
+    """All of those that follow."""
     strong_for: int
     strong_against: int
     weak_for: int
@@ -130,6 +132,7 @@ def _concern(name: str, sayings: Iterable[Saying]) -> Concern:
     own = [saying for saying in sayings if saying.rule.concern == name]
     return Concern(
         name,
+        _union(s.bit for s in own),
         *(
             _union(s.bit for s in own if (s.effect, s.strength) == (effect, strength))
             for strength in ("strong", "weak")

@@ -39,17 +39,19 @@ class Situations:
             for name, scale in self.book.scales.items()
             if scale.trait.derived is None
         }
+        self._usual: dict[str, Fact] = {
+            trait.id: trait.assume for trait in decision.traits if trait.assume is not None
+        }
         self._derived = tuple(trait for trait in decision.traits if trait.derived is not None)
         self._inputs = {
             name for trait in self._derived if trait.derived for name in trait.derived.inputs
         }
-        self._resettling = self._inputs | self._unassuming(
-            {trait.id for trait in decision.traits if trait.assume is not None}
-        )
+        self._resettling = self._inputs | self._unassuming(set(self._usual))
         """The traits whose change may change others: computed ones, or what is assumed."""
         self.telling = {layer: self._telling(layer) for layer in self.layers}
         """By layer, the traits that can change its answer, in the working order."""
-        self.entangled = self._open({n for each in decision.impossible for n in each.when})
+        self._forbidding = {name for each in decision.impossible for name in each.when}
+        self.entangled = self._open(self._forbidding)
         """The traits that forbid each other some values, in the working order."""
 
     def of(self, stated: Facts) -> Situation:
@@ -71,12 +73,13 @@ class Situations:
 
     def assumed(self, stated: Facts) -> dict[str, Fact]:
         """What is assumed because it is not stated; nothing that cannot be with what is."""
-        assumed: dict[str, Fact] = {
-            trait.id: trait.assume
-            for trait in self.decision.traits
-            if trait.assume is not None and trait.id not in stated
-        }
-        clashes = self._clashes(self.book.held({**assumed, **stated}))
+        assumed = {name: fact for name, fact in self._usual.items() if name not in stated}
+        known = {**assumed, **stated}
+        forbidding = {name: known[name] for name in self._forbidding & known.keys()}
+        held = self.book.held(forbidding)
+        if not held & self.book.impossible:
+            return assumed
+        clashes = self._clashes(held)
         unfit = {name for index in clashes for name in self.decision.impossible[index].when}
         return {name: fact for name, fact in assumed.items() if name not in unfit}
 
@@ -154,7 +157,7 @@ class Situations:
 
     def _unassuming(self, traits: set[str]) -> set[str]:
         """The traits whose change may let go, or bring back, what is assumed of some traits."""
-        assumed = {t.id for t in self.decision.traits if t.assume is not None and t.id in traits}
+        assumed = traits & self._usual.keys()
         forbidding = (set(each.when) for each in self.decision.impossible)
         return {name for when in forbidding if not assumed.isdisjoint(when) for name in when}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.core.questions.form import Choice, ChoiceQuestion
 from studyapp.core.questions.proving.flaws import FlawKind
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from studyapp.core.advising.decision import Rule
     from studyapp.core.questions.form import Difficulty, Question
     from studyapp.core.questions.variants.fragments import Closing
-    from studyapp.core.questions.variants.ground import Ground
-    from studyapp.core.questions.variants.outlook import Answer, Shape
+    from studyapp.core.questions.variants.ground import Answer, Ground
+    from studyapp.core.questions.variants.outlook import Shape
     from studyapp.core.questions.variants.plotting import Plot
 
 _MERITS: Final = 2
@@ -50,6 +50,16 @@ class Beliefs:
         return min(found, key=lambda belief: (-found[belief], belief)) if found else None
 
 
+class Argument(NamedTuple):
+    """Why the keys of a plot are right, and as many other answers as are needed wrong."""
+
+    shape: Shape
+    plot: Plot
+    closing: Closing
+    merits: Mapping[Answer, tuple[Rule, ...]]
+    fallen: Mapping[Answer, Fallen]
+
+
 class Composer:
     """Puts the plots of one decision into words."""
 
@@ -60,10 +70,8 @@ class Composer:
         qualifier = ground.advisor.decision.qualifier
         self._qualifier = qualifier.trait if qualifier else ""
 
-    def compose(
-        self, template: ChoiceQuestion, shape: Shape, plot: Plot, chance: Random
-    ) -> ChoiceQuestion | None:
-        """Make a question of a plot; None where it cannot be told, explained or proved."""
+    def argue(self, shape: Shape, plot: Plot) -> Argument | None:
+        """Find the reasons for the answers of a plot; None where too little can be explained."""
         closing = self._closing(shape, plot)
         if closing is None:
             return None
@@ -72,9 +80,16 @@ class Composer:
         fallen = {each.answer: each for each in reasoning.fallen()}
         if len(fallen) < shape.others or not all(merits.values()):
             return None
-        story = self._teller.tell(plot.facts, closing, chance)
+        return Argument(shape, plot, closing, merits, fallen)
+
+    def compose(
+        self, template: ChoiceQuestion, argument: Argument, chance: Random
+    ) -> ChoiceQuestion | None:
+        """Put a plot with its reasons into words; None where it cannot be told or proved."""
+        story = self._teller.tell(argument.plot.facts, argument.closing, chance)
         if story is None:
             return None
+        merits, fallen = argument.merits, argument.fallen
         options = self._options(merits, fallen, chance)
         rules = [rule for found in merits.values() for rule in found]
         rules += [each.rule for each in fallen.values() if each.rule]

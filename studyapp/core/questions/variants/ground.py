@@ -6,9 +6,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from studyapp.core.advising.advice import Level
 from studyapp.core.advising.decision import Impossible
 from studyapp.core.advising.facts import read_fact
 from studyapp.core.advising.rulebook import Rulebook
+from studyapp.core.questions.bias.telltale import names
 from studyapp.core.text import Text
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from studyapp.core.advising.situations import Situation
     from studyapp.core.quantity import Quantity
     from studyapp.core.questions.variants.fragments import Amount, Company, Phrases, Wording
+
+
+Answer = tuple[str, ...]
+"""The options that an answer stands for, one in each layer that it speaks of."""
 
 
 class Telling(NamedTuple):
@@ -46,6 +52,9 @@ class Ground:
         """The traits that openings tell."""
         self.proposals = {proposal.option: proposal for proposal in wording.proposals}
         self._suited: dict[frozenset[str], tuple[Company, ...]] = {}
+        self._names: dict[Answer, frozenset[str]] = {}
+        self._winners: dict[tuple[str, int, object], tuple[str, ...]] = {}
+        self._clear: dict[tuple[str, int, object], bool] = {}
 
     def values(self, trait: str) -> tuple[Fact, ...]:
         """What can be told of a trait."""
@@ -58,6 +67,32 @@ class Ground:
         if self._oddities.held(situation.facts):
             return False
         return bool(self.suited(situation.stated))
+
+    def names(self, answer: Answer) -> frozenset[str]:
+        """The services and techniques that an answer names, whatever the way of saying it."""
+        if answer not in self._names:
+            said = (self.proposals[option].texts[0].en for option in answer)
+            self._names[answer] = frozenset(name for text in said for name in names(text))
+        return self._names[answer]
+
+    def winners(self, layer: str, situation: Situation) -> tuple[str, ...]:
+        """The best options of a layer, or those that apply."""
+        at = self._all_that_matters(layer, situation)
+        if at not in self._winners:
+            self._winners[at] = self.advisor.situations.winners(layer, situation)
+        return self._winners[at]
+
+    def is_clear(self, layer: str, situation: Situation) -> bool:
+        """Whether the best option of a layer is without a doubt the best."""
+        at = self._all_that_matters(layer, situation)
+        if at not in self._clear:
+            level = self.advisor.situations.level(layer, situation)
+            self._clear[at] = level is Level.CLEAR
+        return self._clear[at]
+
+    def _all_that_matters(self, layer: str, situation: Situation) -> tuple[str, int, object]:
+        ranking = self.advisor.situations.ranking
+        return layer, *ranking.key(layer, situation.held, situation.facts)
 
     def suited(self, facts: Facts) -> tuple[Company, ...]:
         """The companies of which some facts can be told."""

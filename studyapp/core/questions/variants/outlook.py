@@ -7,21 +7,18 @@ from math import log
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.advising.advice import Level, Verdict
+from studyapp.core.advising.advice import Verdict
 from studyapp.core.advising.facts import read_facts
 from studyapp.core.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from studyapp.core.advising.facts import Fact, Facts
     from studyapp.core.advising.rulebook import Case
     from studyapp.core.advising.situations import Situation
     from studyapp.core.questions.form import ChoiceQuestion
-    from studyapp.core.questions.variants.ground import Ground
-
-Answer = tuple[str, ...]
-"""The options that an answer stands for, one in each layer that it speaks of."""
+    from studyapp.core.questions.variants.ground import Answer, Ground
 
 
 class Outlook(NamedTuple):
@@ -56,6 +53,7 @@ class Shape:
             name for name in self.situations.layers if name in spoken_of or not self.is_ranked
         )
         self._seen: dict[tuple[Fact, ...], Outlook | None] = {}
+        self._misses: dict[tuple[Fact, ...], dict[Answer, set[str]]] = {}
 
     @property
     def traits(self) -> Collection[str]:
@@ -69,19 +67,51 @@ class Shape:
 
     def at(self, facts: Facts) -> Outlook | None:
         """The answers to a situation; None where they would not be clear, or nobody tells it."""
-        place = tuple(facts[name] for name in self.home)
+        place = self._place(facts)
         if place not in self._seen:
             self._seen[place] = self._look(self.situations.of(facts))
         return self._seen[place]
 
-    def near(self, facts: Facts) -> Iterator[tuple[str, Outlook]]:
+    def misses(self, facts: Facts, here: Outlook) -> dict[Answer, set[str]]:
+        """The answers that are wrong here and right one fact away; by answer, the traits of that.
+
+        Where those of stated facts are too few, those that a fact more would make right are added.
+        """
+        place = self._place(facts)
+        if place not in self._misses:
+            near = [(name, answer) for name, there in self._near(facts) for answer in there.right]
+            found = self._wrong(near, here)
+            good = [each for each, traits in found.items() if traits - self.ground.told_at_once]
+            if len(good) < self.others:
+                found = self._wrong((*near, *self._farther(here)), here)
+            self._misses[place] = found
+        return self._misses[place]
+
+    def is_worded(self, answer: Answer) -> bool:
+        """Whether an answer can be put into words."""
+        return all(option in self.ground.proposals for option in answer)
+
+    def _place(self, facts: Facts) -> tuple[Fact, ...]:
+        return tuple(facts[name] for name in self.home)
+
+    def _wrong(
+        self, changes: Iterable[tuple[str, Answer]], here: Outlook
+    ) -> dict[Answer, set[str]]:
+        """By wrong answer that can be put into words, the traits that would make it right."""
+        found: dict[Answer, set[str]] = {}
+        for name, answer in changes:
+            if here.is_wrong(answer) and self.is_worded(answer):
+                found.setdefault(answer, set()).add(name)
+        return found
+
+    def _near(self, facts: Facts) -> Iterator[tuple[str, Outlook]]:
         """The situations one stated fact away that can be asked about, with the trait changed."""
         for name in self.home:
             for fact in self.ground.values(name):
                 if fact != facts[name] and (found := self.at({**facts, name: fact})):
                     yield name, found
 
-    def farther(self, here: Outlook) -> Iterator[tuple[str, Answer]]:
+    def _farther(self, here: Outlook) -> Iterator[tuple[str, Answer]]:
         """The answers that one fact more would make right, with the trait it is a fact of."""
         now = dict(zip(self.layers, next(iter(here.right)), strict=False))
         ranking = self.situations.ranking
@@ -93,7 +123,7 @@ class Shape:
                 if key in met:  # it changes nothing here, or as much as another change
                     continue
                 met.add(key)
-                winners = self.situations.winners(layer, near)
+                winners = self.ground.winners(layer, near)
                 if not self.is_ranked:
                     yield from ((change.trait, (name,)) for name in winners)
                 elif len(winners) == 1 and self.type == "choice":
@@ -111,26 +141,39 @@ class Shape:
         return self._ranked(situation) if self.is_ranked else self._judged(situation)
 
     def _ranked(self, situation: Situation) -> Outlook | None:
+        won = self._winning(situation)
+        if won is None or any(self._is_doubtful(name, situation) for name in won):
+            return None
         assumed = self.situations.assumed(situation.stated)
-        bare = self.situations.without(situation, *assumed) if assumed else situation
-        won = []
-        for layer in self.layers:
-            winners = self.situations.winners(layer, situation)
-            if len(winners) != 1 or winners != self.situations.winners(layer, bare):
-                return None
-            if any(self.situations.level(layer, s) is not Level.CLEAR for s in (situation, bare)):
-                return None
-            if _is_opposed(self.situations.book.cases[winners[0]], situation):
-                return None
-            won.append(winners[0])
+        if assumed and self._winning(self.situations.without(situation, *assumed)) != won:
+            return None
         if self.type == "choice":
             told = frozenset({tuple(won)})
         else:
             told = frozenset((part,) for name in won for part in self._parts(name))
         return Outlook(situation, told, told, None) if len(told) == self.keys else None
 
+    def _is_doubtful(self, winner: str, situation: Situation) -> bool:
+        """Whether a stated fact speaks against a winner, or against a part that is told alone."""
+        cases = self.situations.book.cases
+        told = self._parts(winner) if self.type == "response" else ()
+        is_broken = any(situation.held & cases[part].kills for part in told)
+        return is_broken or _is_opposed(cases[winner], situation)
+
+    def _winning(self, situation: Situation) -> list[str] | None:
+        """What clearly wins in each layer; None where nothing does in some."""
+        won: list[str] = []
+        for layer in self.layers:
+            winners = self.ground.winners(layer, situation)
+            if len(winners) != 1 or not self.ground.is_clear(layer, situation):
+                return None
+            won += winners
+        return won
+
     def _judged(self, situation: Situation) -> Outlook | None:
-        right, keys, wrong = set[Answer](), set[Answer](), set[Answer]()
+        right: set[Answer] = set()
+        keys: set[Answer] = set()
+        wrong: set[Answer] = set()
         for layer in self.layers:
             for case in self.situations.ranking.members[layer]:
                 verdict = self.situations.ranking.verdict(case, situation.held, situation.facts)

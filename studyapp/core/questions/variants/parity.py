@@ -10,11 +10,10 @@ from studyapp.core.questions.variants.stems import AND
 from studyapp.core.text import Lang, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from random import Random
 
-    from studyapp.core.questions.variants.ground import Ground
-    from studyapp.core.questions.variants.outlook import Answer
+    from studyapp.core.questions.variants.ground import Answer, Ground
 
 _WAYS: Final = 4
 """Ways of saying an answer that are tried."""
@@ -39,15 +38,21 @@ def worded(
     known = [_ways(ground, answer, chance) for answer in answers]
     wanted = list(range(len(answers)))
     chance.shuffle(wanted)
-    right = [answer in keys for answer in answers]
+    keyed = {at: wanted[at] for at, answer in enumerate(answers) if answer in keys}
+    sizes = [[tuple(len(way[lang]) for lang in Lang) for way in ways] for ways in known]
+
+    def strain(picked: Iterable[int]) -> float:
+        said = (ways[at] for ways, at in zip(sizes, picked, strict=True))
+        return sum(_strain(column, keyed) for column in zip(*said, strict=True))
+
     found = []
     for _ in range(_STARTS):
-        texts = [chance.choice(ways) for ways in known]
-        for at, ways in (*enumerate(known), *enumerate(known)):
-            tried = [[*texts[:at], way, *texts[at + 1 :]] for way in ways]
-            texts = min(tried, key=lambda each: _strain(each, right, wanted))
-        found.append(texts)
-    return min(found, key=lambda each: _strain(each, right, wanted))
+        picked = [chance.randrange(len(ways)) for ways in known]
+        for at in (*range(len(known)), *range(len(known))):
+            ways = range(len(known[at]))
+            picked = min(([*picked[:at], way, *picked[at + 1 :]] for way in ways), key=strain)
+        found.append(picked)
+    return [ways[at] for ways, at in zip(known, min(found, key=strain), strict=True)]
 
 
 def _ways(ground: Ground, answer: Answer, chance: Random) -> list[Text]:
@@ -64,23 +69,16 @@ def _joined(texts: Sequence[Text], lang: Lang) -> Iterator[str]:
         yield AND[lang] + words[:1].lower() + words[1:] if at else words
 
 
-def _strain(texts: Sequence[Text], right: Sequence[bool], wanted: Sequence[int]) -> float:
-    """How far answers are from the lengths they should have: the places of the keys count."""
-    total = 0.0
-    keys = [at for at, is_key in enumerate(right) if is_key]
-    for lang in Lang:
-        sizes = [len(text[lang]) for text in texts]
-        own = sum(sizes[at] for at in keys)
-        others = (sum(sizes) - own) / (len(sizes) - len(keys))
-        places = (_place(at, sizes) for at in keys)
-        wrongly = sum(abs(at - wanted[key]) for at, key in zip(places, keys, strict=True))
-        total += _MISPLACED * wrongly
-        total += _LOPSIDED * abs(log(own / len(keys) / others))
-        total += _UNEVEN * max(log(max(sizes) / min(sizes)) - _SPREAD, 0.0)
-    return total
+def _strain(sizes: Sequence[int], keyed: Mapping[int, int]) -> float:
+    """How far answers are from the lengths they should have: by key, the place that it should."""
+    own = sum(sizes[at] for at in keyed)
+    others = (sum(sizes) - own) / (len(sizes) - len(keyed))
+    total = _MISPLACED * sum(abs(_place(sizes[at], sizes) - place) for at, place in keyed.items())
+    total += _LOPSIDED * abs(log(own / len(keyed) / others))
+    return total + _UNEVEN * max(log(max(sizes) / min(sizes)) - _SPREAD, 0.0)
 
 
-def _place(at: int, sizes: Sequence[int]) -> float:
+def _place(own: int, sizes: Sequence[int]) -> float:
     """How many are smaller; one that is as large counts as half of one."""
-    own = sizes[at]
-    return sum((size < own) + (size == own) / 2 for size in sizes) - 0.5
+    smaller = [size < own for size in sizes].count(True)  # this is run very often
+    return smaller + (sizes.count(own) - 1) / 2

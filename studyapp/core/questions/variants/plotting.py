@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from random import Random
 
     from studyapp.core.advising.facts import Fact
-    from studyapp.core.questions.variants.outlook import Answer, Outlook, Shape
+    from studyapp.core.questions.variants.ground import Answer
+    from studyapp.core.questions.variants.outlook import Outlook, Shape
 
 _STEPS: Final = 12
 """Random changes that lead away from the question: fewer leave sisters too alike."""
@@ -42,7 +43,7 @@ def draw(shape: Shape, chance: Random) -> Plot | None:
     here = shape.at(facts)
     if here is None or facts == shape.home:
         return None
-    keys = [answer for answer in sorted(here.keys) if _is_worded(shape, answer)]
+    keys = [answer for answer in sorted(here.keys) if shape.is_worded(answer)]
     if len(keys) < shape.keys:
         return None
     misses = _misses(shape, facts, here, chance)
@@ -69,25 +70,10 @@ def _wander(shape: Shape, chance: Random) -> dict[str, Fact]:
 def _misses(
     shape: Shape, facts: Mapping[str, Fact], here: Outlook, chance: Random
 ) -> tuple[NearMiss, ...]:
-    near = [(name, answer) for name, there in shape.near(facts) for answer in there.right]
-    found = _wrong(shape, near, here)
-    good = [answer for answer, traits in found.items() if traits - shape.ground.told_at_once]
-    if len(good) < shape.others:
-        found = _wrong(shape, (*near, *shape.farther(here)), here)
+    found = shape.misses(facts, here)
     left = sorted(found)
     chance.shuffle(left)
     return tuple(_varied([NearMiss(each, frozenset(found[each])) for each in left]))
-
-
-def _wrong(
-    shape: Shape, changes: Iterable[tuple[str, Answer]], here: Outlook
-) -> dict[Answer, set[str]]:
-    """By wrong answer that can be put into words, the traits that would make it right."""
-    found: dict[Answer, set[str]] = {}
-    for name, answer in changes:
-        if here.is_wrong(answer) and _is_worded(shape, answer):
-            found.setdefault(answer, set()).add(name)
-    return found
 
 
 def _varied(misses: list[NearMiss]) -> list[NearMiss]:
@@ -99,7 +85,3 @@ def _varied(misses: list[NearMiss]) -> list[NearMiss]:
         (rest if miss.traits <= met else first).append(miss)
         met |= miss.traits
     return first + rest
-
-
-def _is_worded(shape: Shape, answer: Answer) -> bool:
-    return all(option in shape.ground.proposals for option in answer)

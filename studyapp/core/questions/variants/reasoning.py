@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from studyapp.core.advising.advice import Advice, Reason
     from studyapp.core.advising.decision import Option, Rule
     from studyapp.core.questions.variants.fragments import Closing
-    from studyapp.core.questions.variants.outlook import Answer, Shape
+    from studyapp.core.questions.variants.ground import Answer
+    from studyapp.core.questions.variants.outlook import Shape
     from studyapp.core.questions.variants.plotting import NearMiss, Plot
     from studyapp.core.text import Text
 

@@ -11,18 +11,19 @@ from math import log
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from studyapp.core.questions.bias.telltale import names
 from studyapp.core.questions.variants.composing import Beliefs, Composer
 from studyapp.core.questions.variants.ground import Ground
 from studyapp.core.questions.variants.outlook import Shape
 from studyapp.core.questions.variants.plotting import draw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from studyapp.core.advising.advisor import Advisor
     from studyapp.core.questions.form import ChoiceQuestion, Question
+    from studyapp.core.questions.variants.composing import Argument
     from studyapp.core.questions.variants.fragments import Fragment
+    from studyapp.core.questions.variants.ground import Answer
     from studyapp.core.text import Text
 
 _TRIES: Final = 16
@@ -68,6 +69,13 @@ class Variants:
 
         It answers to the id of the question with the seed, and belongs to the same skill.
         """
+        attempt = self._attempt(question, seed, lambda _: True)
+        return attempt.question if attempt else None
+
+    def _attempt(
+        self, question: ChoiceQuestion, seed: int, is_welcome: Callable[[Argument], bool]
+    ) -> _Attempt | None:
+        """Make a sister unless what it is about is not welcome; None when none is found."""
         if question.decision is None or question.decision not in self._wordings:
             return None
         ground, composer = self._voice(question.decision)
@@ -79,8 +87,13 @@ class Variants:
         chance = Random(f"{question.id} {seed} {self._digest}")  # noqa: S311 -- no secret
         for _ in range(_TRIES):
             plot = draw(shape, chance)
-            if plot and (found := composer.compose(question, shape, plot, chance)):
-                return replace(found, id=f"{question.id}.{seed}")
+            argument = composer.argue(shape, plot) if plot else None
+            if argument is None:
+                continue
+            if not is_welcome(argument):
+                return _Attempt(argument, None)
+            if found := composer.compose(question, argument, chance):
+                return _Attempt(argument, replace(found, id=f"{question.id}.{seed}"))
         return None
 
     def endless(self, templates: Sequence[ChoiceQuestion], seed: int) -> Iterator[Variant]:
@@ -91,25 +104,19 @@ class Variants:
         """
         chance = Random(f"{seed} {self._digest}")  # noqa: S311 -- no secret
         left, failed = list(templates), Counter[str]()
-        told: set[Text] = set()
-        scales, passed_over = _Scales(), 0
+        scales = _Scales()
         while left:
             template, number = chance.choice(left), chance.getrandbits(32)
-            question = self.sister(template, number)
-            if question is None:
+            attempt = self._attempt(template, number, scales.welcome)
+            if attempt is None:
                 failed[template.id] += 1
                 if failed[template.id] == _BARREN:
                     left.remove(template)
                 continue
             failed[template.id] = 0
-            is_new = question.stem not in told
-            if passed_over < _PATIENCE and not (is_new and scales.is_even(question)):
-                passed_over += 1
-                continue
-            passed_over = 0
-            scales.add(question)
-            told.add(question.stem)
-            yield Variant(template, number, question)
+            question = attempt.question
+            if question is not None and scales.take(attempt.argument, question.stem):
+                yield Variant(template, number, question)
 
     def _voice(self, decision: str) -> tuple[Ground, Composer]:
         if decision not in self._composers:
@@ -118,36 +125,54 @@ class Variants:
         return self._composers[decision]
 
 
+class _Attempt(NamedTuple):
+    """What a sister is about; without the question where that was not welcome."""
+
+    argument: Argument
+    question: ChoiceQuestion | None
+
+
 class _Scales:
-    """What right and wrong answers had in common so far; each question weighs the same."""
+    """What was asked, and what right and wrong answers had in common; all questions weigh alike."""
 
     def __init__(self) -> None:
         self._right: Counter[str] = Counter()
         self._wrong: Counter[str] = Counter()
+        self._told: set[Text] = set()
+        self._passed_over = 0
 
-    def is_even(self, question: ChoiceQuestion) -> bool:
-        """Whether what was learned so far says nothing of a question's key."""
-        right, wrong = (_signs(question, is_key=is_key) for is_key in (True, False))
+    def welcome(self, argument: Argument) -> bool:
+        """Whether what was learned so far says nothing of a key, or too many were passed over."""
+        right, wrong = _signs(argument, argument.merits), _signs(argument, argument.fallen)
         told = sum(share * self._lean(sign) for sign, share in right.items())
-        return told - sum(share * self._lean(sign) for sign, share in wrong.items()) <= _TOLERANCE
+        told -= sum(share * self._lean(sign) for sign, share in wrong.items())
+        is_welcome = told <= _TOLERANCE or self._passed_over >= _PATIENCE
+        self._passed_over += not is_welcome
+        return is_welcome
 
-    def add(self, question: ChoiceQuestion) -> None:
-        """Count a question that is asked."""
-        self._right.update(_signs(question, is_key=True))
-        self._wrong.update(_signs(question, is_key=False))
+    def take(self, argument: Argument, stem: Text) -> bool:
+        """Count a question that is asked; False when it was asked already."""
+        if stem in self._told and self._passed_over < _PATIENCE:
+            self._passed_over += 1
+            return False
+        self._passed_over = 0
+        self._told.add(stem)
+        self._right.update(_signs(argument, argument.merits))
+        self._wrong.update(_signs(argument, argument.fallen))
+        return True
 
     def _lean(self, sign: str) -> float:
         return log((self._right[sign] + 1) / (self._wrong[sign] + 1))
 
 
-def _signs(question: ChoiceQuestion, *, is_key: bool) -> dict[str, float]:
-    """The options that right or wrong answers stand for and the names they have in their words.
+def _signs(argument: Argument, answers: Collection[Answer]) -> dict[str, float]:
+    """The options that answers stand for and the names they have in their words.
 
     By sign, the share of these answers that have it.
     """
-    own = [option for option in question.options if option.key is is_key]
+    ground = argument.shape.ground
     found: Counter[str] = Counter()
-    for option in own:
-        found.update({f"{question.decision} {name}" for name in option.stands_for})
-        found.update(set(names(option.text.en)))
-    return {sign: count / len(own) for sign, count in found.items()}
+    for answer in answers:
+        found.update({f"{ground.wording.decision} {name}" for name in answer})
+        found.update(ground.names(answer))
+    return {sign: count / len(answers) for sign, count in found.items()}
