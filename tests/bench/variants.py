@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -12,7 +13,7 @@ from studyapp.core.questions.bias.chances import wilson
 from studyapp.core.questions.bias.guessing import Guess, puzzle_of
 from studyapp.core.questions.form import ChoiceQuestion
 from studyapp.core.questions.proving.proof import prove
-from studyapp.core.questions.variants.sisters import Variants
+from studyapp.core.questions.variants.sisters import Variant, Variants
 from studyapp.core.text import Lang
 from studyapp.library.builtin import builtin_pack
 from studyapp.library.load import load_pack
@@ -39,12 +40,26 @@ def benchmarks(bench: Bench) -> Iterator[str]:
     yield f"sisters of {len(templates)} questions: {found} of {len(sisters)}, {each:.1f} ms each"
     for seed in SEEDS:
         began = time.process_time()
-        run = [variant.question for variant in islice(maker.endless(templates, seed), MANY)]
+        variants = list(islice(maker.endless(templates, seed), MANY))
+        run = [variant.question for variant in variants]
         each = 1000 * (time.process_time() - began) / MANY
         flawed = sum(bool(prove(advisors[str(q.decision)], q, None)) for q in run)
         yield f"endless run {seed}: {MANY:,} variants, {each:.1f} ms each, {flawed} with a flaw"
+        yield from _spread(variants)
         for lang in Lang:
             yield from _beyond_chance(run, lang)
+
+
+def _spread(variants: list[Variant]) -> Iterator[str]:
+    """How evenly a run is spread over questions, decisions and the places of single keys."""
+    asked = Counter(variant.template.id for variant in variants)
+    decisions = Counter(variant.question.decision for variant in variants)
+    shares = ", ".join(f"{name} {n / len(variants):.0%}" for name, n in decisions.most_common())
+    yield f"  {len(asked)} questions, each {min(asked.values())} to {max(asked.values())} times"
+    yield f"  {shares}"
+    four = [v.question.options for v in variants if v.question.type == "choice"]
+    places = Counter(at for options in four for at, option in enumerate(options) if option.key)
+    yield f"  keys at each place: {[places[at] for at in sorted(places)]}"
 
 
 def _beyond_chance(run: list[ChoiceQuestion], lang: Lang) -> Iterator[str]:

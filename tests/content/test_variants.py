@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MANY = 1_000
 SEED = 20
 NOWHERE = Place("variant", ())
-TOO_STRANGE = 4.0
+TOO_STRANGE = 3.0
 """Standard deviations from chance that no guesser reaches by luck; `tests/bench` asks for less."""
 FEW_DECIDE = {"easy": range(2), "medium": range(2, 3), "hard": range(3, 20)}
 
@@ -82,6 +82,31 @@ def test_no_stated_fact_speaks_strongly_against_a_key(
                 strong = (s.bit for s in case.sayings if s[2:4] == ("against", "strong"))
                 assert not held & (case.kills | case.warns), (question.id, name)
                 assert not any(held & bit for bit in strong), (question.id, name)
+
+
+def test_where_something_goes_wrong_a_key_mends_that(
+    made: list[ChoiceQuestion], advisors: dict[str, Advisor], pack: Pack
+) -> None:
+    problems = {each.decision: each.problem for each in pack.fragments if each.type == "decision"}
+    mended = 0
+    for question in made:
+        advisor, problem = advisors[str(question.decision)], problems[str(question.decision)]
+        stated = {fact.trait: fact.value for fact in question.facts}
+        held = advisor.situations.of(read_facts(advisor.decision, stated)).held
+        for option in question.options if problem in stated else ():
+            sayings = advisor.situations.book.cases[option.stands_for[0]].sayings
+            if option.key and advisor.decision.choose != "one":
+                merits = (said for said in sayings if said.effect == "for" and held & said.bit)
+                assert any(problem in said.rule.when for said in merits), (question.id, option.id)
+                mended += 1
+    assert mended
+
+
+def test_most_wrong_answers_of_a_question_fail_for_different_reasons(
+    made: list[ChoiceQuestion],
+) -> None:
+    causes = [[o.falls_to for o in question.options if not o.key] for question in made]
+    assert sum(len(set(each)) for each in causes) > 0.8 * sum(map(len, causes))
 
 
 def test_each_keeps_the_shape_of_its_question(run: list[Variant]) -> None:

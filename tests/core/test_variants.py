@@ -14,9 +14,12 @@ from studyapp.core.advising.facts import read_facts
 from studyapp.core.questions.bias.guessing import Puzzle, longest, shortest
 from studyapp.core.questions.form import ChoiceQuestion
 from studyapp.core.questions.proving.proof import prove
+from studyapp.core.questions.variants.composing import Beliefs, Composer
 from studyapp.core.questions.variants.fragments import Unlikely
 from studyapp.core.questions.variants.ground import Ground
+from studyapp.core.questions.variants.outlook import Shape
 from studyapp.core.questions.variants.parity import worded
+from studyapp.core.questions.variants.plotting import draw
 from studyapp.core.questions.variants.stems import Teller
 from studyapp.core.text import Lang, Text
 from tests.core.trips import (
@@ -171,6 +174,38 @@ def test_what_no_story_tells_together_is_not_told() -> None:
         assert facts != {"place": "near", "luggage": 60}
 
 
+def test_what_the_rules_forbid_together_is_no_situation() -> None:
+    there = TRIPS.situations.of({"place": "summit", "purse": "empty"})
+    assert TRIPS.situations.clashes(there)
+    assert not GROUND.is_likely(there)
+
+
+def test_what_is_right_here_is_never_offered_as_wrong() -> None:
+    here = Shape(GROUND, template()).at({"place": "near", "luggage": 3.0})
+    assert here is not None
+    assert here.right == {("walk",)}
+    assert not here.is_wrong(("walk",))
+    assert here.is_wrong(("ship",))
+
+
+def test_an_answer_that_the_rules_do_not_prove_is_never_asked() -> None:
+    bank, composer = template(), Composer(GROUND, Beliefs(()))
+    shape = Shape(GROUND, bank)
+    plot = next(p for p in (draw(shape, Random(seed)) for seed in SEEDS) if p)
+    argument = composer.argue(shape, plot)
+    assert argument is not None
+    assert composer.compose(bank, argument, Random(1))
+    (key,), (wrong, *others) = argument.merits, argument.fallen
+    swapped = argument._replace(
+        merits={wrong: argument.merits[key]},
+        fallen={
+            key: argument.fallen[wrong]._replace(answer=key),
+            **{other: argument.fallen[other] for other in others},
+        },
+    )
+    assert composer.compose(bank, swapped, Random(1)) is None
+
+
 def test_a_fact_is_told_of_a_company_that_it_suits() -> None:
     found = sisters(template("q", fact("place", "near"), fact("purse", "empty")))
     rich = [q.stem.en for q in found for f in q.facts if f.value == "full"]
@@ -274,10 +309,10 @@ def test_over_many_runs_each_option_is_right_about_as_often_as_it_is_wrong() -> 
 def test_keys_stand_in_every_place_alike() -> None:
     bank = template()
     made = variants(bank)
-    found = (made.sister(bank, seed) for seed in range(200))
+    found = (made.sister(bank, seed) for seed in range(120))
     places = Counter(q.options.index(key) for q in found if q for key in q.options if key.key)
     assert len(places) == 4
-    assert all(30 <= count <= 70 for count in places.values())
+    assert all(16 <= count <= 46 for count in places.values())
 
 
 def test_an_endless_run_can_be_made_again_one_by_one() -> None:
