@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+from typing import TYPE_CHECKING, Final
 
 from studyapp.core.exams.report import report
 from studyapp.core.history.events import Carded
 from studyapp.core.prose import plain
 from studyapp.core.questions.explaining import Explanation
+from studyapp.core.questions.form import ChoiceQuestion
+from studyapp.core.questions.shown import Posed, Shown
 from studyapp.core.questions.ways import ways_of
 from studyapp.core.text import Text
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from studyapp.core.exams.report import Marked, Report
     from studyapp.study.practising import Practice
     from studyapp.study.study import Study
+
+_TRIES: Final = 3
+"""Seeds after which a question is taken to have no sister that is new to the learner."""
 
 
 class ExamResults:
@@ -60,6 +66,21 @@ class ExamResults:
         """Make flashcards of questions; returns how many are new. Raises NotSavedError."""
         standing = self._learning.progress.standing
         posed = (self._study.quizzing.posed(each.key) for each in missed)
+    async def practise_sisters(self, missed: Iterable[Marked]) -> Practice:
+        """A sitting of sisters of the questions that were missed, none of which was met before.
+
+        What has no such sister comes as itself. Takes some hundredths of a second for each
+        question; others may act in between.
+        """
+        quizzing = self._study.quizzing
+        met: set[str] = set()
+        found = []
+        for each in missed:
+            if (posed := quizzing.posed(each.key)) is not None:
+                found.append(self._sister(posed, met) or posed)
+            await asyncio.sleep(0)
+        return quizzing.sit(found)
+
         keys = [each.key for each in posed if each and not standing(each.key).is_carded]
         await self._learning.keep(*(Carded(item=key) for key in keys))
         return len(keys)
@@ -78,3 +99,21 @@ class ExamResults:
 
 def _said(title: Text, before: str = "") -> Text:
     return Text(before + plain(title.en), before + plain(title.vi))
+    def _sister(self, posed: Posed, met: set[str]) -> Posed | None:
+        """A sister whose words the learner has not met, and adds them to those that were met."""
+        if not isinstance(posed.question, ChoiceQuestion):
+            return None
+        answers = self._learning.progress.standing(posed.key).answers
+        met |= {answer.shown for answer in answers}
+        first = self._learning.clock.stamp().wall
+        for seed in range(first, first + _TRIES):
+            question = self._study.variants.sister(posed.question, seed)
+            if question is not None:
+                digest = self._study.digest
+                sister = Posed(key=posed.key, question=question, variant=seed, pack_digest=digest)
+                words = Shown(sister, seed).text
+                if words not in met:
+                    met.add(words)
+                    return sister
+        return None
+

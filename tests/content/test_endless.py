@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from studyapp.core.exams.blueprint import terms_of_own
 from studyapp.core.questions.choosing import Wanted
 from studyapp.core.questions.form import ChoiceQuestion
 from studyapp.core.text import Lang
@@ -73,3 +74,24 @@ async def test_the_log_keeps_what_was_shown_and_the_schedule_stays(study: Study)
 def test_what_has_no_sister_gives_nothing_to_ask(study: Study) -> None:
     practice = study.quizzing.endless(Wanted(types={"ordering"}), seed=1)
     assert practice.current is None
+
+
+async def test_what_an_exam_found_missing_is_practised_by_sisters_never_met(study: Study) -> None:
+    examining = study.examining
+    assert examining.exam is not None
+    sitting = await examining.start(terms_of_own(examining.exam, 6, 10), seed=5)
+    assert sitting is not None
+    await sitting.submit()
+    missed = examining.report(sitting.attempt).missed
+    first = (await examining.practise_sisters(missed)).sitting.waiting
+    assert [posed.key for posed in first] == [each.key for each in missed]
+    sisters = [posed for posed in first if posed.variant is not None]
+    own = [posed for posed in first if posed.variant is None]
+    assert sisters
+    assert own, "what has no sister comes as itself"
+    assert all(posed == study.quizzing.posed(posed.key) for posed in own)
+    practice = await examining.practise_sisters(missed)
+    asked = {(await answer(practice)).stem for _ in sisters}
+    again = (await examining.practise_sisters(missed)).sitting.waiting
+    assert len([posed for posed in again if posed.variant is not None]) == len(sisters)
+    assert not asked & {posed.question.stem for posed in again if posed.variant is not None}
