@@ -49,7 +49,7 @@ def exam(asked: Namespace) -> int:
         else:
             settings = {**at.study.learning.progress.settings, **chosen}
             talk.begin(exam_choices.terms_of(offered, preset, settings), asked.seed)
-    return 0
+    return talk.code
 
 
 def _on_screens(asked: Namespace, chosen: Mapping[str, Any]) -> int:

@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import re
-from threading import Event, Thread
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from studyapp.cli.exam_telling import ExamTelling
-from studyapp.cli.quiz_typing import is_complete, typed_answer
+from studyapp.cli.exam_acting import ExamActing
+from studyapp.cli.exam_after import ExamAfter
+from studyapp.cli.quiz_typing import is_complete, typed_answer, typed_option
 from studyapp.core.fold import fold
-from studyapp.core.ports import StoreError
 from studyapp.core.questions.grading import needed
 from studyapp.words import exam as words
 from studyapp.words import exam_plain as own_words
 from studyapp.words import quiz_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator
+    from collections.abc import Coroutine
     from typing import Any
 
     from studyapp.core.exams.attempt import Refusal
     from studyapp.core.exams.sheet import Terms
     from studyapp.core.history.events import Confidence
-    from studyapp.core.text import Text
     from studyapp.study.sitting_exams import ExamSitting
 
-T = TypeVar("T")
 _JUMP: Final = re.compile(r"j\s*(\d{1,4})")
-_YES: Final = {"y", "yes", "c", "co"}
+_STRIKE: Final = re.compile(r"x\s*(.*)")
 
 
-class ExamTalk(ExamTelling):
+class ExamTalk(ExamActing):
     """Asks the questions of an exam, in any order, until it is submitted or left."""
+
+    code = 0
+    """The exit code: 1 where the result could not be written to its files."""
 
     def begin(self, terms: Terms, seed: int | None) -> None:
         """Say the rules, ask whether to begin, and sit the exam."""
         self.tell_rules(terms)
         said = self.talk.ask(own_words.BEGIN)
-        if said is None or fold(said) not in {"", *_YES}:
+        if said is None or fold(said) not in {"", *own_words.YES}:
             self.talk.say(own_words.NOT_BEGUN)
             return
-        sitting = self._result_of(self.examining.start(terms, seed))
+        sitting = self.result_of(self.examining.start(terms, seed))
         if sitting is not None:
             self._sit(sitting)
         elif self.examining.running is not None:
@@ -53,43 +51,44 @@ class ExamTalk(ExamTelling):
         self.tell_running()
         if self.examining.is_elsewhere:
             self.talk.say(words.ELSEWHERE)
-            if not self._is_confirmed(own_words.TAKE_OVER):
+            said = self.talk.ask(own_words.TAKE_OVER)
+            if said is None or fold(said) not in own_words.YES:
                 return
-        if (sitting := self._result_of(self.examining.resume())) is not None:
+        if (sitting := self.result_of(self.examining.resume())) is not None:
             self._sit(sitting)
 
     def _sit(self, sitting: ExamSitting) -> None:
         self.sitting = sitting
         try:
-            if sitting.attempt.is_paused and not self._act(sitting.resume()):
-                return
-            self.tell_question()
-            while self._is_open and self._ask():
+            if self.is_open and not sitting.attempt.is_paused:
+                self.tell_question()
+            while self.is_open and self._ask():
                 pass
         finally:
-            if self._is_open:
+            if self.is_open:
                 self._leave()
         if sitting.attempt.is_over:
-            self.tell_result()
-
-    @property
-    def _is_open(self) -> bool:
-        return not (self.attempt.is_over or self.sitting.is_taken_over)
+            self._end()
 
     def _leave(self) -> None:
         self.talk.keep(self.sitting.leave())
-        if self._is_open:
+        if self.is_open:
             self.tell_leaving()
+
+    def _end(self) -> None:
+        after = ExamAfter(self.talk, self.data, self.examining.report(self.attempt))
+        after.tell_result()
+        if not after.write():
+            self.code = 1
+        after.practise()
 
     # --- what is typed
 
     def _ask(self) -> bool:
         """Ask for the answer, or do what is typed instead; returns whether to go on."""
-        with self._beating():
-            said = self.talk.ask(own_words.YOUR_ANSWER)
-        if not self._is_open:  # it ended, or went to another window, while it waited
-            self._tell_if_taken()
-            return False
+        if self.attempt.is_paused:
+            return self._ask_paused()
+        said = self.hear(own_words.YOUR_ANSWER)
         match None if said is None else fold(said):
             case None | "q":
                 return False
@@ -105,6 +104,8 @@ class ExamTalk(ExamTelling):
                 self._flag()
             case "g":
                 self._gloss()
+            case "h":
+                self.act(self.sitting.pause())
             case "grid":
                 self.tell_grid()
             case "s":
@@ -113,9 +114,26 @@ class ExamTalk(ExamTelling):
                 self._jump_or_answer(typed)
         return True
 
+    def _ask_paused(self) -> bool:
+        """Wait until the exam shall go on; returns whether to go on."""
+        self.tell_paused()
+        said = self.hear(own_words.PAUSED)
+        match None if said is None else fold(said):
+            case None | "q":
+                return False
+            case "":
+                self._act_and_tell(self.sitting.resume())
+            case "s":
+                self._submit()
+            case _:
+                self.talk.say(words.REFUSALS["paused"])
+        return True
+
     def _jump_or_answer(self, typed: str) -> None:
         if (found := _JUMP.fullmatch(typed)) is not None:
             self._act_and_tell(self.sitting.jump(int(found[1]) - 1))
+        elif (found := _STRIKE.fullmatch(typed)) is not None:
+            self._strike(found[1])
         else:
             self._answer(typed)
 
@@ -135,7 +153,7 @@ class ExamTalk(ExamTelling):
         # Only a response has to be emptied first; of a choice another pick takes the place.
         picks = [] if needed(shown.question) == 1 else others
         picks += [each for each in typed.chosen if each not in had]
-        if self._act(self._picked(picks, typed.confidence)):
+        if self.act(self._picked(picks, typed.confidence)):
             self.tell_kept()
             self._jump(self.attempt.place + 1)
 
@@ -145,6 +163,15 @@ class ExamTalk(ExamTelling):
             if (refusal := await self.sitting.pick(option)) is not None:
                 return refusal
         return None if felt is None else await self.sitting.feel(felt)
+
+    def _strike(self, said: str) -> None:
+        """Strike an answer out, or bring it back."""
+        draft = self.attempt.draft
+        option = typed_option(said, draft.shown)
+        if option is None:
+            self.talk.say(own_words.STRIKE_FORM)
+        elif self.act(self.sitting.strike(option)):
+            self.tell_struck(option, was_chosen=option in draft.chosen)
 
     def _jump(self, place: int) -> None:
         """Go to a question; from the last one there is none to go to, nor from the first back."""
@@ -157,79 +184,21 @@ class ExamTalk(ExamTelling):
             self._act_and_tell(self.sitting.jump(place))
 
     def _flag(self) -> None:
-        if self._act(self.sitting.flag()):
+        if self.act(self.sitting.flag()):
             is_flagged = self.attempt.cell.is_flagged
             self.talk.say(own_words.FLAGGED if is_flagged else own_words.UNFLAGGED)
 
     def _gloss(self) -> None:
-        if self._act(self.sitting.gloss()):
+        if self.act(self.sitting.gloss()):
             self.read_question(self.attempt.sheet.terms.lang.other)
+            self.tell_glosses()
 
     def _submit(self) -> None:
         """Submit, once that is confirmed."""
         self.tell_open()
-        with self._beating():
-            is_confirmed = self._is_confirmed(own_words.CONFIRM)
-        self._tell_if_taken()
-        if is_confirmed and self._is_open:
-            self._act(self.sitting.submit())
-
-    def _is_confirmed(self, prompt: Text) -> bool:
-        said = self.talk.ask(prompt)
-        return said is not None and fold(said) in _YES
-
-    # --- acts and time
+        if self.is_confirmed(own_words.CONFIRM):
+            self.act(self.sitting.submit())
 
     def _act_and_tell(self, doing: Coroutine[Any, Any, Refusal | None]) -> None:
-        if self._act(doing):
+        if self.act(doing):
             self.tell_question()
-
-    def _act(self, doing: Coroutine[Any, Any, Refusal | None]) -> bool:
-        """Do something in the exam; says why it is not done, and returns whether to go on."""
-        refused: list[Refusal] = []
-
-        async def done() -> None:
-            if (refusal := await doing) is not None:
-                refused.append(refusal)
-
-        is_kept = self.talk.keep(done())
-        for refusal in refused:
-            self.talk.say(words.REFUSALS[refusal.value])
-        return is_kept and not refused and self._is_open
-
-    def _result_of(self, act: Coroutine[Any, Any, T]) -> T | None:
-        """Wait until an act is kept; returns what it gave, or None when nothing could be kept."""
-        found: list[T] = []
-
-        async def done() -> None:
-            found.append(await act)
-
-        self.talk.keep(done())
-        return found[0] if found else None
-
-    def _tell_if_taken(self) -> None:
-        if self.sitting.is_taken_over:
-            self.talk.say(words.REFUSALS["taken-over"])
-
-    @contextlib.contextmanager
-    def _beating(self) -> Iterator[None]:
-        """Let the time of the exam pass while a line is waited for.
-
-        The thread has the history for itself: nothing else is done until it has ended.
-        """
-        is_enough = Event()
-        beating = Thread(target=self._beat, args=(is_enough,), daemon=True)
-        beating.start()
-        try:
-            yield
-        finally:
-            is_enough.set()
-            beating.join()
-
-    def _beat(self, is_enough: Event) -> None:
-        while self._is_open and not is_enough.wait(1):
-            with contextlib.suppress(StoreError):  # told at the next act; the time is not lost
-                asyncio.run(self.sitting.beat())
-        if self.attempt.is_over:
-            self.talk.pause()  # ends the line that was waited for
-            self.talk.say(words.ENDED["time"], own_words.ENTER_RESULT)

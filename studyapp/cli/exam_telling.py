@@ -1,4 +1,4 @@
-"""What is said in an exam in lines: its rules, the question, the time, and what it came to."""
+"""What is said in an exam in lines: its rules, the question, and the time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 from studyapp.cli.quiz_text import question_lines
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
-from studyapp.study.exam_files import export
-from studyapp.typeset.clean import clean
 from studyapp.ui.invigilating import running_said
 from studyapp.words import exam as words
 from studyapp.words import exam_place, exam_result, quiz
@@ -20,8 +18,8 @@ if TYPE_CHECKING:
 
     from studyapp.cli.plain import Conversation
     from studyapp.core.exams.attempt import Attempt
-    from studyapp.core.exams.report import Report
     from studyapp.core.exams.sheet import Terms
+    from studyapp.core.exams.state import Warned
     from studyapp.core.text import Lang
     from studyapp.study.examining import Examining
     from studyapp.study.sitting_exams import ExamSitting
@@ -37,7 +35,9 @@ class ExamTelling:
 
     def __init__(self, talk: Conversation, data: Path) -> None:
         self.talk = talk
-        self._data = data
+        self.data = data
+        self._warned: Warned | None = None
+        """The last warning of the time that was said."""
 
     @property
     def examining(self) -> Examining:
@@ -78,7 +78,7 @@ class ExamTelling:
     def _tell_how(self, terms: Terms) -> None:
         self.talk.say(*own_words.HOW_TO)
         if terms.mode == "relaxed":
-            self.talk.say(own_words.HOW_TO_RELAXED)
+            self.talk.say(*own_words.HOW_TO_RELAXED)
 
     def tell_running(self) -> None:
         """Say that an exam runs, and how it was begun."""
@@ -107,6 +107,8 @@ class ExamTelling:
         if attempt.cell.is_flagged:
             self.talk.say(own_words.FLAGGED)
         self.read_question(attempt.sheet.terms.lang)
+        if attempt.draft.struck:
+            self.talk.say(own_words.STRUCK.format(answers=self._letters(attempt.draft.struck)))
         if attempt.draft.chosen:
             self._tell_answer()
 
@@ -117,19 +119,36 @@ class ExamTelling:
     def _tell_answer(self) -> None:
         felt = self.attempt.draft.confidence
         if felt is None:
-            self.talk.say(own_words.GIVEN.format(answer=self._letters))
+            self.talk.say(own_words.GIVEN.format(answer=self._answer_letters))
         else:
             named = quiz.CONFIDENCES[felt]
-            self.talk.say(own_words.GIVEN_SURE.format(answer=self._letters, felt=named))
+            answer = self._answer_letters
+            self.talk.say(own_words.GIVEN_SURE.format(answer=answer, felt=named))
 
     def tell_kept(self) -> None:
         """Say which answer is kept now."""
-        self.talk.say(own_words.KEPT.format(answer=self._letters))
+        self.talk.say(own_words.KEPT.format(answer=self._answer_letters))
+
+    def tell_struck(self, option: str, *, was_chosen: bool) -> None:
+        """Say whether an answer is struck out or back, and that one that was given is none now."""
+        draft = self.attempt.draft
+        told = own_words.STRUCK if option in draft.struck else own_words.BROUGHT_BACK
+        self.talk.say(told.format(answers=draft.shown.letter(option)))
+        if was_chosen:
+            self.talk.say(own_words.TAKEN_BACK)
+
+    def tell_glosses(self) -> None:
+        """Say how often the other language was looked at."""
+        count = sum(cell.glosses for cell in self.attempt.cells)
+        self.talk.say(own_words.GLOSSES.format(count=count))
 
     @property
-    def _letters(self) -> str:
-        draft = self.attempt.draft
-        return ", ".join(sorted(draft.shown.letter(each) for each in draft.chosen))
+    def _answer_letters(self) -> str:
+        return self._letters(self.attempt.draft.chosen)
+
+    def _letters(self, options: Iterable[str]) -> str:
+        shown = self.attempt.draft.shown
+        return ", ".join(sorted(shown.letter(each) for each in options))
 
     def tell_help(self) -> None:
         """Say what can be typed."""
@@ -139,6 +158,19 @@ class ExamTelling:
         """Say how much time is left."""
         left = exam_result.clock(self.sitting.remaining)
         self.talk.say(own_words.TIME_LEFT.format(left=left))
+
+    def warn(self) -> None:
+        """Say once that time gets short, each time it does."""
+        warning = self.attempt.charged(self.examining.now).warning
+        if warning is not None and warning != self._warned:
+            self.talk.say(words.WARNINGS[warning])
+        self._warned = warning
+
+    def tell_paused(self) -> None:
+        """Say that the clock stands still, and where."""
+        self.talk.pause()
+        self.talk.say(exam_place.PAUSED)
+        self.tell_time()
 
     def tell_grid(self) -> None:
         """Say which questions stand how."""
@@ -173,46 +205,6 @@ class ExamTelling:
         if is_strict:
             self.tell_time()
         self.talk.say(own_words.COME_BACK)
-
-    # --- afterwards
-
-    def tell_result(self) -> None:
-        """Say what the exam came to, and write all of it to a file."""
-        report = self.examining.report(self.attempt)
-        self.talk.pause()
-        if (ended := self.attempt.ended) is not None:
-            self.talk.say(words.ENDED[ended])
-        self.talk.say(*exam_result.result_said(report))
-        self._tell_topics(report)
-        self.talk.say(exam_result.PACE, *exam_result.pace_said(report))
-        if ways := tuple(exam_result.ways_said(report)):
-            self.talk.say(exam_result.WAYS, *ways)
-        exam = self.talk.study.cover.exam
-        if exam is not None and exam.remark is not None:
-            self.talk.say(_plain(exam.remark))
-        self._export(report)
-
-    def _tell_topics(self, report: Report) -> None:
-        titles = self.examining.titles()
-        for heading, topics in (
-            (exam_result.SKILLS, report.skills),
-            (exam_result.DECISIONS, report.decisions),
-        ):
-            if topics:
-                self.talk.say(heading)
-            for topic in topics:
-                name = titles.get(topic.id, Text.once(topic.id or ""))
-                called = name if topic.id else exam_result.NO_DECISION
-                marks = exam_result.marks_said(topic.marks)
-                self.talk.say(exam_result.OF_TOPIC.format(name=called, marks=marks))
-
-    def _export(self, report: Report) -> None:
-        try:
-            page, _ = export(self._data / "exams", self.talk.study, report, self.talk.lang)
-        except OSError as error:
-            self.talk.say(exam_place.NOT_EXPORTED.format(why=error.strerror or error))
-        else:
-            self.talk.say(own_words.EXPORTED.format(path=clean(str(page))))
 
 
 def _plain(text: Text) -> Text:

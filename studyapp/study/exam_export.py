@@ -32,6 +32,8 @@ def markdown(
         f"# {title[lang]}",
         "",
         f"{began:%Y-%m-%d %H:%M} UTC · {words.MODES[terms.mode][lang]} · {terms.lang.value}",
+        "",
+        said.seed_said(report)[lang],
         *_section(said.RESULT, said.result_said(report), lang),
         *([] if remark is None else ["", f"> {remark[lang]}"]),
         *_section(said.SKILLS, _topics(report.skills, titles), lang),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from studyapp.files import make_private
+from studyapp.files import write_atomically
 from studyapp.study.exam_export import document, markdown
 from studyapp.words import exam as words
 
@@ -28,8 +28,7 @@ def export(folder: Path, study: Study, report: Report, lang: Lang) -> tuple[Path
     page = markdown(report, title, study.examining.titles(), remark, lang)
     told = json.dumps(document(report), ensure_ascii=False, indent=2) + "\n"
     day = study.learning.day(sheet.began.wall).isoformat()
-    make_private(folder)
     paths = folder / f"exam-{day}-{sheet.id}.md", folder / f"exam-{day}-{sheet.id}.json"
     for path, text in zip(paths, (page, told), strict=True):
-        path.write_text(text, "utf-8", errors="backslashreplace", newline="\n")
+        write_atomically(path, text)
     return paths

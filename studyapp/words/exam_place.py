@@ -175,6 +175,15 @@ REVIEW: Final = Text(
     "Xem lại mọi câu, câu sai mà chắc chắn trước",
 )
 PRACTISE: Final = Text("Practise what you missed · {count}", "Luyện lại câu đã sai · {count}")
+PRACTISE_SISTERS: Final = Text(
+    "Practise new situations like those you missed", "Luyện tình huống mới giống câu đã sai"
+)
+PRACTISE_SISTERS_WHY: Final = Text(
+    "Other facts, the same rules. What has none comes as it was.",
+    "Dữ kiện khác, cùng quy tắc. Câu không có thì hỏi lại như cũ.",
+)
+MAKING: Final = Text("Making new situations…", "Đang tạo tình huống mới…")
+NONE_MISSED: Final = Text("You missed nothing.", "Bạn không sai câu nào.")
 MAKE_CARDS: Final = Text(
     "Make flashcards of what you missed · {count}", "Làm thẻ ghi nhớ từ câu đã sai · {count}"
 )
@@ -185,7 +194,10 @@ CARDS_THERE: Final = Text(
 )
 EXPORT: Final = Text("Save as Markdown and JSON", "Lưu thành Markdown và JSON")
 EXPORTED: Final = Text("Saved in {folder}: {names}", "Đã lưu trong {folder}: {names}")
-NOT_EXPORTED: Final = Text("It could not be saved: {why}", "Không lưu được: {why}")
+NOT_EXPORTED: Final = Text(
+    "The files could not be written: {why}. The result itself is kept in your history.",
+    "Không ghi được tệp: {why}. Bản thân kết quả vẫn còn trong lịch sử học.",
+)
 ALL: Final = Text("All exams", "Mọi bài thi")
 TOPIC_HINT: Final = Text("Enter practises it.", "Enter để luyện phần này.")
 OF_TOPIC: Final = Text.once("{name} · {marks}")

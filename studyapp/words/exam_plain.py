@@ -6,6 +6,9 @@ from typing import Final
 
 from studyapp.core.text import Text
 
+YES: Final = frozenset({"y", "yes", "c", "co"})
+"""What is typed to say yes, in either language and without marks."""
+
 # before it begins
 BEGIN: Final = Text(
     "Enter: begin; the clock starts at once. q: not now.",
@@ -46,15 +49,30 @@ HOW_TO: Final = (
     Text("n, p: the next question, the one before", "n, p: câu sau, câu trước"),
     Text("j 5: question 5", "j 5: câu 5"),
     Text("f: flag it, or no longer", "f: đánh dấu hoặc bỏ đánh dấu"),
+    Text("x b: strike answer B out, or bring it back", "x b: gạch bỏ đáp án B, hoặc lấy lại"),
     Text("grid: all questions at a glance", "grid: xem mọi câu"),
     Text("Enter: say the question once more", "Enter: đọc lại câu hỏi"),
     Text("s: submit; asks once", "s: nộp bài; hỏi lại một lần"),
     Text("q: leave, and come back later", "q: rời, lúc khác làm tiếp"),
 )
-HOW_TO_RELAXED: Final = Text(
-    "g: the question in the other language, which is counted",
-    "g: câu hỏi bằng ngôn ngữ kia, có đếm số lần",
+HOW_TO_RELAXED: Final = (
+    Text(
+        "g: the question in the other language, which is counted",
+        "g: câu hỏi bằng ngôn ngữ kia, có đếm số lần",
+    ),
+    Text("h: pause; the clock stands still", "h: tạm dừng; đồng hồ đứng yên"),
 )
+STRUCK: Final = Text("Struck out: {answers}.", "Đã gạch bỏ: {answers}.")
+BROUGHT_BACK: Final = Text("Brought back: {answers}.", "Đã lấy lại: {answers}.")
+STRIKE_FORM: Final = Text(
+    "Type x and the letter of one answer, such as: x b", "Gõ x kèm chữ cái của một đáp án: x b"
+)
+TAKEN_BACK: Final = Text("It is your answer no longer.", "Đây không còn là đáp án của bạn.")
+GLOSSES: Final = Text(
+    "Looks at the other language in this exam: {count}.",
+    "Số lần xem ngôn ngữ kia trong bài thi này: {count}.",
+)
+PAUSED: Final = Text("Enter: go on. s: submit. q: leave.", "Enter: làm tiếp. s: nộp bài. q: rời.")
 
 # all questions
 STATE: Final = Text.once("{name}: {places}")
@@ -75,3 +93,7 @@ LEFT_RELAXED: Final = Text(
 )
 COME_BACK: Final = Text("To go on: studyapp exam", "Để làm tiếp: studyapp exam")
 EXPORTED: Final = Text("Every question: {path}", "Từng câu hỏi: {path}")
+PRACTISE: Final = Text(
+    "Missed: {count}. r: practise them. v: new situations like them. Enter: end.",
+    "Câu sai: {count}. r: luyện lại. v: luyện tình huống mới tương tự. Enter: kết thúc.",
+)

@@ -103,6 +103,14 @@ RIGHT: Final = Text("✓ right", "✓ đúng")
 WRONG: Final = Text("✗ wrong", "✗ sai")
 BLANK_ONE: Final = Text("○ blank", "○ bỏ trống")
 UNSCORED: Final = Text("did not count", "không tính điểm")
+SEED: Final = Text(
+    "Seed of the paper: {seed}. The same pack and history give the same paper by it.",
+    "Seed của đề: {seed}. Cùng gói và cùng lịch sử học thì seed này cho ra cùng một đề.",
+)
+PACK_CHANGED: Final = Text(
+    "The pack has changed since: what the advisor adds follows today's rules.",
+    "Gói đã thay đổi từ lúc thi: phần của bộ tư vấn theo quy tắc hiện nay.",
+)
 TAKEAWAY: Final = Text("Remember:", "Ghi nhớ:")
 WITH_DOUBT: Final = Text.once("{said} · {few}")
 CLOCK: Final = Text.once("{hours}:{minutes:02}:{seconds:02}")
@@ -175,6 +183,11 @@ def ways_said(report: Report) -> Iterator[Text]:
     if report.gloss.with_gloss.of:
         yield _scored(WITH_GLOSS, report.gloss.with_gloss)
         yield _scored(WITHOUT_GLOSS, report.gloss.without)
+
+
+def seed_said(report: Report) -> Text:
+    """What gave the paper."""
+    return SEED.format(seed=report.attempt.sheet.seed)
 
 
 def _scored(words: Text, score: Score) -> Text:

@@ -83,14 +83,14 @@ class TypingLearner:
         self._printed = printed
 
     def run(self, *arguments: str, lines: Iterator[str] | None = None, code: int = 0) -> str:
-        """Run a command; gives what it says, beside its output where it fails."""
+        """Run a command; gives what it says, and what it complains of where it fails."""
         close_histories()
         self._patch.setattr("sys.stdin", Lines(iter(()) if lines is None else lines))
         options = ("--pack", str(self.pack), "--data", str(self.folders.data))
         assert main([*options, *arguments]) == code
         out, err = self._printed.readouterr()
         assert "Traceback" not in err
-        return err if code in {1, 2} else out
+        return out + err if code in {1, 2} else out
 
     def quiz(self, *lines: str, options: tuple[str, ...] = ALONE, code: int = 0) -> str:
         """Type lines into a quiz; gives the conversation."""
