@@ -140,9 +140,10 @@ class Examining(ExamResults):
         step = attempt.come_back(now)
         if isinstance(step, Refusal):
             return None
-        claim = claim._replace(note=_note(step.attempt, now))
+        here = _here(attempt, claim.note)
+        claim = claim._replace(note={**_note(step.attempt, now), "here": here})
         await self._learning.keep(*step.acts, claim=claim)
-        self.sitting = ExamSitting(self._learning, step.attempt, claim)
+        self.sitting = ExamSitting(self._learning, step.attempt, claim, here)
         return self.sitting
 
     async def end_if_up(self) -> Attempt | None:
@@ -198,6 +199,14 @@ class Examining(ExamResults):
 
 def _note(attempt: Attempt, now: Stamp) -> dict[str, Any]:
     return {**attempt.note, "alive": list(now)}
+
+
+def _here(attempt: Attempt, note: Mapping[str, Any]) -> str:
+    """The answer that the cursor was on, if a note knows it and it belongs to this question."""
+    is_there = (note.get("attempt"), note.get("place")) == (attempt.sheet.id, attempt.place)
+    here = note.get("here")
+    known = {line.id for line in attempt.draft.shown.lines}
+    return here if is_there and isinstance(here, str) and here in known else ""
 
 
 def _named(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from studyapp.core.exams.attempt import Refusal, Step
 from studyapp.core.exams.clock import HEARTBEAT, elapsed
@@ -35,8 +35,10 @@ class ExamSitting:
     `beat` is to be called about once a second as long as the program runs, whatever it shows.
     """
 
-    def __init__(self, past: Past, attempt: Attempt, claim: Claim) -> None:
+    def __init__(self, past: Past, attempt: Attempt, claim: Claim, here: str = "") -> None:
         self.attempt = attempt
+        self.here = here
+        """The answer under the cursor, which is kept with each sign of life; empty: not known."""
         self.is_taken_over = False
         """Another window sits the exam now: here it can only be looked at."""
         self._past = past
@@ -110,7 +112,7 @@ class ExamSitting:
         """
         await self._do(lambda attempt, now: attempt.tick(now))
         if not self.is_taken_over and not self.attempt.is_over:
-            note = {**self.attempt.note, "alive": None}
+            note = self._note(self.attempt, None)
             with contextlib.suppress(TakenOverError):
                 await self._past.keep(claim=self._claim._replace(note=note))
 
@@ -131,8 +133,12 @@ class ExamSitting:
             step = act(self.attempt, now)
             if isinstance(step, Refusal):
                 return step
-            if step.acts or elapsed(self._kept_at, now) >= _BEAT:
-                note = {**step.attempt.note, "alive": list(now)}
+            if step.attempt.place != self.attempt.place:
+                is_due, self.here = True, ""
+            else:
+                is_due = elapsed(self._kept_at, now) >= _BEAT
+            if step.acts or is_due:
+                note = self._note(step.attempt, now)
                 try:
                     await self._past.keep(*step.acts, claim=self._claim._replace(note=note))
                 except TakenOverError:
@@ -141,6 +147,10 @@ class ExamSitting:
                 self._kept_at = now
             self.attempt = step.attempt
             return None
+
+    def _note(self, attempt: Attempt, alive: Stamp | None) -> dict[str, Any]:
+        alive_at = None if alive is None else list(alive)
+        return {**attempt.note, "here": self.here, "alive": alive_at}
 
     @property
     def _now(self) -> Stamp:

@@ -241,6 +241,30 @@ async def test_an_exam_goes_on_after_a_crash_with_the_time_it_has(
     assert kinds(other)[-1] == "ExamResumed"
 
 
+async def test_an_exam_goes_on_at_the_question_and_the_answer_it_was_left_at(
+    study: Study, other: Study, clock: SetClock
+) -> None:
+    sitting = await started(study)
+    await answered(sitting, "a", "b")
+    await sitting.jump(0)
+    clock.move(minutes=1)
+    killed_at_once = await other.examining.resume()
+    assert killed_at_once is not None
+    assert (killed_at_once.attempt.place, killed_at_once.here) == (0, "")
+    killed_at_once.here = "c"
+    clock.move(seconds=5)
+    await killed_at_once.beat()
+    assert await sitting.flag() is Refusal.TAKEN_OVER
+    again = await study.examining.resume()
+    assert again is not None
+    assert (again.attempt.place, again.here) == (0, "c")
+    await again.jump(1)
+    assert await killed_at_once.flag() is Refusal.TAKEN_OVER
+    left = await other.examining.resume()
+    assert left is not None
+    assert (left.attempt.place, left.here) == (1, ""), "the cursor was on another question"
+
+
 async def test_an_exam_outlives_the_loss_of_the_database(
     study: Study, other: Study, folders: Folders, clock: SetClock
 ) -> None:

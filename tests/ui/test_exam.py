@@ -405,6 +405,29 @@ async def test_an_exam_that_is_open_elsewhere_is_asked_about(
     app: StudyApp, root: Path, folders: Folders, clock: SetClock
 ) -> None:
     other = joined(root, folders, clock)
+@pytest.mark.parametrize("is_killed", [True, False])
+async def test_an_exam_goes_on_with_the_cursor_where_it_was(
+    app: StudyApp, root: Path, folders: Folders, clock: SetClock, is_killed: bool
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit(pilot, *BEGIN, "n", "a", "down", "down")
+        left = place(app).paper.here
+        if is_killed:
+            await pass_time(pilot, clock, seconds=5)
+            place(app).sitting = None
+            clock.move(seconds=LATER)
+        else:
+            await app.action_quit()
+    again = StudyApp(joined(root, folders, clock), folders, Settings())
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert attempt(again).place == 1
+        assert place(again).paper.here == left == attempt(again).draft.shown.lines[2].id
+        await press(pilot, "j", "enter")
+        assert place(again).paper.here == left, "nor does a look at all of them lose it"
+
+
     await asyncio.to_thread(other.learning.wake)
     terms = exam_choices.terms_of(app.study.cover.exam, "quick", {})  # type: ignore[arg-type]
     assert await other.examining.start(terms) is not None
@@ -441,6 +464,10 @@ async def test_a_relaxed_exam_can_be_paused_on_leaving(relaxed: StudyApp) -> Non
 
 async def test_submitting_asks_once_and_warns_of_blanks(app: StudyApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
+        await there.beat()
+        assert await other.examining.resume() is not None
+        await press(pilot, "b")
+        assert "Another window sits this exam" in words(app), "each time"
         await sit(pilot, *BEGIN, "a", "s")
         assert "Questions without a whole answer: 3" in words(app)
         assert "Open: 2, 3, 4" in shown(app)

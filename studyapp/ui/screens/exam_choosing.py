@@ -81,10 +81,14 @@ class ExamChoosing(ExamView):
         sat = self.examining.attempt(self.sitting.attempt.sheet.id)
         if sat is not None and sat.is_over:
             self.news = said.OVER_ELSEWHERE
+            self.looked = None
             self.show_result(sat)
 
     def turn_to(self, stage: Stage) -> None:
-        """Show a stage from its beginning; of a question, with the cursor on what was picked."""
+        """Show a stage from its beginning.
+
+        Of a question the cursor is where it was left, or on what was picked.
+        """
         self.stage = stage
         self.begin_paper()
         self.show()

@@ -41,10 +41,17 @@ class ExamRunning(ExamChoosing):
                 async with asyncio.timeout(_PATIENCE):
                     await self.sitting.leave()
 
+    def keep_place(self) -> None:
+        """Let the exam know where the cursor is."""
+        if self.sitting is not None and self.asked() is not None:
+            self.sitting.here = self.paper.here
+
     # --- time
 
     def tick(self) -> None:
         """Let a second pass."""
+        if not self.is_acting:  # else what is shown may not be what is asked
+            self.keep_place()
         if self.sitting is not None and not self.is_beating:
             self.is_beating = True
             self._beat()
@@ -147,6 +154,7 @@ class ExamRunning(ExamChoosing):
 
     def show_grid(self, place: int) -> None:
         """Show all questions at a glance, with the cursor on a place."""
+        self.keep_place()
         self.turn_to("grid")
         self.grid.go_to(place)
         self.show_row()

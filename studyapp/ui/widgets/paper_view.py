@@ -50,6 +50,8 @@ class PaperView(Lines):
         """What the lines on the screen were painted for."""
         self.here = ""
         """The id of the place under the cursor; empty where there is none."""
+        self._awaited = ""
+        """The place that the cursor goes to once there is room to show it."""
         self._starts_at_places = False
         self._start = 0
         """The top as it was when a paper was begun; who has not left it yet, is kept there."""
@@ -68,11 +70,12 @@ class PaperView(Lines):
 
     def begin(self, *, at_places: bool = False) -> None:
         """Go to the top, with the cursor on the first place; or so far down that this is seen."""
-        self.here, self.top = "", 0
+        self.here, self._awaited, self.top = "", "", 0
         self._starts_at_places, self._start = at_places, 0
 
     def go_to(self, place: str) -> None:
         """Put the cursor on a place, and scroll until it is seen."""
+        self._awaited = "" if self.size.width else place
         for each in self._paper.places:
             if each.id == place:
                 self._move(each)
@@ -116,6 +119,8 @@ class PaperView(Lines):
         else:
             self.redraw()
         self._manner = manner
+        if width and self._awaited:
+            self.go_to(self._awaited)
 
     def action_down(self) -> None:
         """Go to the next place, or further down one that goes on below."""
