@@ -169,6 +169,11 @@ class Study:
 
         return Learning(self._pack, self._open_history, self._clock, self._zone)
 
+    @property
+    def is_awake(self) -> bool:
+        """Whether the history is open; nothing is loaded to find out."""
+        return "learning" in self.__dict__ and self.learning.is_awake
+
     @cached_property
     def quizzing(self) -> Quizzing:
         """The bank of questions, and sittings of them."""

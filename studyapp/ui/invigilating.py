@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from studyapp.ui.app import StudyApp
 
 _MINUTE: Final = 60_000
+REFUSED: Final[set[str]] = set()
+"""The actions that do nothing while a strict exam runs."""
 P = ParamSpec("P")
 
 
@@ -70,10 +72,22 @@ def is_refused(app: StudyApp) -> bool:
     return True
 
 
+def only_refuses(study: Study, action: str) -> bool:
+    """Whether a key of the program would only be told that a strict exam runs."""
+    if action not in REFUSED or not study.is_awake:
+        return False
+    exams = study.learning.progress.exams
+    return any(
+        sat.by is None and sat.started.mode == "strict" and exams.attempt(sat.id) is not None
+        for sat in exams.attempts(study.cover.id)
+    )
+
+
 def refused_in_exams(
     act: Callable[Concatenate[StudyApp, P], None],
 ) -> Callable[Concatenate[StudyApp, P], None]:
     """Let an act of the program do nothing but say so while a strict exam runs."""
+    REFUSED.add(f"app.{act.__name__.removeprefix('action_')}")
 
     @wraps(act)
     def unless_refused(app: StudyApp, /, *args: P.args, **kwargs: P.kwargs) -> None:

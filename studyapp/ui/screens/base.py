@@ -8,6 +8,7 @@ from rich.text import Text as RichText
 from textual.screen import ModalScreen, Screen
 
 from studyapp import words
+from studyapp.ui.invigilating import only_refuses
 from studyapp.ui.keys.key import bindings
 from studyapp.ui.keys.reading import EVERYWHERE
 from studyapp.ui.themes import role_console
@@ -83,6 +84,10 @@ class Spoken(Screen[Any]):
         if self.has_class("-too-small") and not small:
             self.call_after_refresh(self.speak)  # what was hidden missed the sizes between
         self.set_class(small, "-too-small")
+
+    def only_refuses(self, action: str) -> bool:
+        """Whether a key does no more than say why it does nothing; such a key is not named."""
+        return only_refuses(self.study_app.study, action)
 
     def go_back(self) -> None:
         """Leave this screen for the one it was opened from."""

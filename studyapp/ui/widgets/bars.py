@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.text import Text as RichText
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from studyapp.core.text import Text
+    from studyapp.ui.screens.base import Spoken
 
 
 class TitleBar(Lines, can_focus=False):
@@ -85,10 +86,13 @@ class KeyBar(Lines, can_focus=False):
     def _pairs(self) -> list[tuple[str, str]]:
         """Key and what it does, in the order of `BAR`."""
         found: dict[str, tuple[str, str]] = {}
+        screen = cast("Spoken", self.screen)
         for active in self.screen.active_bindings.values():
             key = BY_ID.get(active.binding.id or "")
             # Of two keys for one act the later in the table is the letter, which is easier to find.
-            if key is not None and active.enabled and key.action in BAR:
+            if key is None or key.action not in BAR or not active.enabled:
+                continue
+            if not screen.only_refuses(key.action):
                 found[key.action] = (key_name(active.binding.key, self.lang), key.short[self.lang])
         if "app.go_back" in found:
             found.pop("app.leave", None)
