@@ -47,6 +47,10 @@ class ExamResults:
         """What an exam came to."""
         return report(attempt)
 
+    def is_as_it_was(self, attempt: Attempt) -> bool:
+        """Whether the pack, and so its rules, are those of the exam to the last byte."""
+        return attempt.sheet.pack_digest == self._study.digest
+
     def explanation(self, attempt: Attempt, marked: Marked) -> Explanation:
         """Why each answer of a question is right or wrong: of the paper, not of today's pack.
 
@@ -62,10 +66,6 @@ class ExamResults:
         found = (self._study.quizzing.posed(each.key) for each in missed)
         return self._study.quizzing.sit([posed for posed in found if posed is not None])
 
-    async def make_cards(self, missed: Iterable[Marked]) -> int:
-        """Make flashcards of questions; returns how many are new. Raises NotSavedError."""
-        standing = self._learning.progress.standing
-        posed = (self._study.quizzing.posed(each.key) for each in missed)
     async def practise_sisters(self, missed: Iterable[Marked]) -> Practice:
         """A sitting of sisters of the questions that were missed, none of which was met before.
 
@@ -81,6 +81,10 @@ class ExamResults:
             await asyncio.sleep(0)
         return quizzing.sit(found)
 
+    async def make_cards(self, missed: Iterable[Marked]) -> int:
+        """Make flashcards of questions; returns how many are new. Raises NotSavedError."""
+        standing = self._learning.progress.standing
+        posed = (self._study.quizzing.posed(each.key) for each in missed)
         keys = [each.key for each in posed if each and not standing(each.key).is_carded]
         await self._learning.keep(*(Carded(item=key) for key in keys))
         return len(keys)
@@ -96,9 +100,6 @@ class ExamResults:
         presets = () if exam is None else exam.presets
         return next((preset.title for preset in presets if preset.id == name), None)
 
-
-def _said(title: Text, before: str = "") -> Text:
-    return Text(before + plain(title.en), before + plain(title.vi))
     def _sister(self, posed: Posed, met: set[str]) -> Posed | None:
         """A sister whose words the learner has not met, and adds them to those that were met."""
         if not isinstance(posed.question, ChoiceQuestion):
@@ -117,3 +118,6 @@ def _said(title: Text, before: str = "") -> Text:
                     return sister
         return None
 
+
+def _said(title: Text, before: str = "") -> Text:
+    return Text(before + plain(title.en), before + plain(title.vi))

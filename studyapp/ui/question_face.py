@@ -36,6 +36,8 @@ class Face:
     draft: Draft
     about: Text
     """Where it belongs, and how it stands."""
+    remark: Text | None = None
+    """What else is to be known of it."""
     look: Look
     told: Told | None = None
     """What is said of the answer, once it is given."""
@@ -70,6 +72,8 @@ def face_paper(face: Face, lang: Lang, width: int, height: int, *, is_wide: bool
 def _asked(face: Face, lang: Lang, width: int) -> Lines:
     shown = face.draft.shown
     head = wrap(ink(face.about[lang], "skill"), width)
+    if face.remark is not None:
+        head += wrap(ink(face.remark[lang], "muted"), width)
     lines = [*head, _BLANK, *asked_lines(shown, face.look, width)]
     phrases = shown.phrases(face.look.lang) if face.told is not None else ()
     if face.told is not None and any(phrase.is_deciding for phrase in phrases):

@@ -46,12 +46,12 @@ def plain(number: int, skill: str) -> dict[str, Any]:
 BANK = [CHOICE, RESPONSE, plain(1, "branching"), plain(2, "branching"), plain(3, "merging")]
 
 
-def exam_pack(root: Path) -> Path:
-    """Write the pack."""
+def exam_pack(root: Path, **more: Any) -> Path:
+    """Write the pack; more is said of its exam."""
     write_pack(
         root,
         section("rebase"),
-        cover=COVER | {"skills": SKILLS, "exam": EXAM | PRESETS},
+        cover=COVER | {"skills": SKILLS, "exam": EXAM | PRESETS | more},
         sources=[source(), source("pages", title=both("Git pages", "Trang Git"))],
     )
     put(root, "advisor/sharing.yaml", DECISION)

@@ -39,6 +39,8 @@ def result_rows(study: Study, report: Report, saved: Text | None) -> Iterator[Ro
     yield Row(score, role="strong")
     for sentence in others:
         yield Row(sentence)
+    if not study.examining.is_as_it_was(attempt):
+        yield Row(result.PACK_CHANGED, role="notice.exam")
     yield _BLANK
     yield from _actions(report, saved)
     titles = study.examining.titles()

@@ -23,6 +23,7 @@ from studyapp.ui.widgets.paper_view import PaperView
 from studyapp.ui.widgets.sheet import Sheet
 from studyapp.words import cards as common
 from studyapp.words import exam_place as said
+from studyapp.words import exam_result
 
 if TYPE_CHECKING:
     from studyapp.core.exams.attempt import Attempt
@@ -61,6 +62,8 @@ class ExamState(Acting):
         self.stage: Stage = "start"
         self.preset = ""
         """The exam whose rules are shown."""
+        self.seed: int | None = None
+        """Gives the paper of the next exam; None for a new one."""
         self.sitting: ExamSitting | None = None
         """The exam that is sat in this window, until its result is shown."""
         self.is_beating = False
@@ -126,11 +129,24 @@ class ExamState(Acting):
             told_of = self.told(marked, lang)
             place = said.QUESTION.format(at=marked.place + 1, all=self._length)
             whole = common.PLACE.format(place=place, what=told(marked))
-            return Face(draft=marked.cell.draft, about=whole, look=told_of.look, told=told_of)
+            return Face(
+                draft=marked.cell.draft,
+                about=whole,
+                remark=self._remark,
+                look=told_of.look,
+                told=told_of,
+            )
         if (attempt := self.asked()) is None:
             return None
         look = Look(attempt.sheet.terms.lang, self.seen.is_peeked)
         return Face(draft=attempt.draft, about=about(attempt), look=look)
+
+    @property
+    def _remark(self) -> Text | None:
+        """That the rules by which the advisor explains may not be those of the exam."""
+        report = self.report
+        is_old = report is not None and not self.examining.is_as_it_was(report.attempt)
+        return exam_result.PACK_CHANGED if is_old else None
 
     @property
     def _length(self) -> int:
