@@ -122,7 +122,7 @@ def _add_exam(commands: _SubParsersAction[ArgumentParser]) -> ArgumentParser:
     exam.add_argument(
         "--extra-time", action="store_true", help="more time, for those who are no native speakers"
     )
-    exam.add_argument("--seed", type=int, metavar="N", help="gives the same paper; in lines")
+    exam.add_argument("--seed", type=int, metavar="N", help="gives the same paper")
     add_plain(exam, "in lines, as for a screen reader or a pipe")
     exam.set_defaults(run=_exam)
     return exam

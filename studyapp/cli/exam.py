@@ -54,8 +54,6 @@ def exam(asked: Namespace) -> int:
 
 def _on_screens(asked: Namespace, chosen: Mapping[str, Any]) -> int:
     """Open the Exam place, at the rules of what is asked for."""
-    if asked.seed is not None:
-        raise UsageError("--seed is for an exam in lines; add --plain")
     speak_utf8()
     folders = Folders.of_platform(asked.data)
     settings, problems = _settings(folders, asked.lang)
@@ -67,7 +65,7 @@ def _on_screens(asked: Namespace, chosen: Mapping[str, Any]) -> int:
     from studyapp.ui.app import StudyApp
 
     app = StudyApp(study, folders, settings, problems)
-    app.wanted_exam = preset
+    app.wanted_exam = exam_choices.AskedExam(preset, asked.seed)
     app.call_after_refresh(app.action_exam)
     try:
         _choose(study, chosen, settings.lang)

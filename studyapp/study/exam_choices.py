@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from studyapp.core.exams.blueprint import terms_of_own, terms_of_preset, usual_minutes
 from studyapp.core.text import Lang
@@ -26,6 +26,15 @@ MINUTES: Final = "exam-minutes"
 COUNT_MOST: Final = 200
 MINUTES_MOST: Final = 600
 _COUNT: Final = 15
+
+
+class AskedExam(NamedTuple):
+    """What was asked for as the program was started."""
+
+    preset: str | None
+    """One of the pack's, by its id; another name for one of the learner's own; None to choose."""
+    seed: int | None
+    """Gives the paper; None for a new one."""
 
 
 def mode_of(settings: Mapping[str, Any]) -> ExamMode:

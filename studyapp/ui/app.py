@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from studyapp.core.glossary import Term
     from studyapp.core.ports import Bookmark
     from studyapp.files import Folders
+    from studyapp.study.exam_choices import AskedExam
     from studyapp.study.practising import Practice
     from studyapp.study.study import Study
 
@@ -58,8 +59,8 @@ class StudyApp(PreferringApp, inherit_bindings=False):
         """The decision that the advisor shall open when it is next shown."""
         self.wanted_practice: Callable[[Study], Practice] | None = None
         """Begins the sitting that the quiz shall show when it is next shown."""
-        self.wanted_exam: str | None = None
-        """The preset whose rules the exam shall show when it is next shown."""
+        self.wanted_exam: AskedExam | None = None
+        """What the exam shall offer when it is next shown."""
         self.came_from = self.DEFAULT_MODE
         """The place that the notes were opened from, and lead back to."""
         self.advised_from = self.DEFAULT_MODE

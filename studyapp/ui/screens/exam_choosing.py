@@ -9,6 +9,7 @@ from textual import on
 
 from studyapp.core.history.events import Set
 from studyapp.study import exam_choices
+from studyapp.ui.invigilating import REFUSED
 from studyapp.ui.screens.exam_dialogs import NumberDialog
 from studyapp.ui.screens.exam_state import Seen, Stage
 from studyapp.ui.screens.exam_view import ExamView
@@ -36,7 +37,15 @@ class ExamChoosing(ExamView):
             await self.resume()
         wanted, self.study_app.wanted_exam = self.study_app.wanted_exam, None
         if wanted is not None and self.examining.running is None:
-            self.show_rules(wanted)
+            self.seed = wanted.seed
+            if wanted.preset is not None:
+                self.show_rules(wanted.preset)
+
+    def only_refuses(self, action: str) -> bool:
+        """In a strict exam nothing shows the other language, either."""
+        if self.sitting is None:
+            return super().only_refuses(action)
+        return self.sitting.refuses_help is not None and action in {"peek", *REFUSED}
 
     def say_saving(self) -> None:
         """Say it under the question, while there is one; a passing message would hide the time."""
@@ -72,6 +81,7 @@ class ExamChoosing(ExamView):
         elif self.sitting.attempt.is_over:
             self.show_result(self.sitting.attempt)
         else:
+            self.looked = None
             self.turn_to("question")
 
     def see_if_over(self) -> None:
@@ -81,7 +91,6 @@ class ExamChoosing(ExamView):
         sat = self.examining.attempt(self.sitting.attempt.sheet.id)
         if sat is not None and sat.is_over:
             self.news = said.OVER_ELSEWHERE
-            self.looked = None
             self.show_result(sat)
 
     def turn_to(self, stage: Stage) -> None:
@@ -92,9 +101,12 @@ class ExamChoosing(ExamView):
         self.stage = stage
         self.begin_paper()
         self.show()
-        attempt = self.asked()
-        if attempt is not None and attempt.draft.chosen:
-            self.paper.go_to(attempt.draft.chosen[0])
+        attempt, sitting = self.asked(), self.sitting
+        if attempt is None or sitting is None:
+            return
+        left = sitting.here if self.looked is None else ""
+        if here := left or next(iter(attempt.draft.chosen), ""):
+            self.paper.go_to(here)
 
     def begin_paper(self) -> None:
         """Show the next question from its top."""
@@ -189,11 +201,11 @@ class ExamChoosing(ExamView):
         if exam is None:
             return
         terms = exam_choices.terms_of(exam, self.preset, self.learning.progress.settings)
-        sitting = await self.result_of(self.examining.start(terms))
+        sitting = await self.result_of(self.examining.start(terms, self.seed))
         if sitting is None:
             self.show_start()
         else:
-            self.sitting, self.report = sitting, None
+            self.sitting, self.report, self.seed = sitting, None, None
             self.turn_to("question")
 
     # --- done elsewhere in this place

@@ -58,6 +58,8 @@ def result_rows(study: Study, report: Report, saved: Text | None) -> Iterator[Ro
         yield _BLANK
         yield Row(study.cover.exam.remark, role="muted")
     yield _BLANK
+    yield Row(result.seed_said(report), role="muted")
+    yield _BLANK
     yield Row(result.QUESTIONS, role="heading")
     for at, marked in enumerate(report.in_review):
         yield _question_row(at, marked)

@@ -95,7 +95,7 @@ def title_of(study: Study, preset: str) -> Text:
     return words.CUSTOM if title is None else _plain(title)
 
 
-def rules_rows(study: Study, exam: Exam, preset: str) -> Iterator[Row]:
+def rules_rows(study: Study, exam: Exam, preset: str, seed: int | None) -> Iterator[Row]:
     """What is agreed before an exam begins, what may be changed of it, and the way in."""
     settings = study.learning.progress.settings
     whole = exam_choices.terms_of(exam, preset, settings)
@@ -114,6 +114,8 @@ def rules_rows(study: Study, exam: Exam, preset: str) -> Iterator[Row]:
     yield Row(words.WEIGHTS_OURS)
     weights = ", ".join(f"{skill.code}: {skill.weight}%" for skill in study.cover.skills)
     yield Row(said.WEIGHTS.format(weights=weights), role="muted")
+    if seed is not None:
+        yield Row(exam_result.SEED.format(seed=seed), role="muted")
     yield _BLANK
     yield Row(said.HOW, role="heading")
     for line in said.HOW_KEYS:

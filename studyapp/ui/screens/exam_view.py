@@ -95,7 +95,7 @@ class ExamView(ExamState):
         elif self.stage == "result" and self.report is not None:
             yield from result_rows(study, self.report, self.saved)
         elif self.stage == "rules" and exam is not None:
-            yield from rules_rows(study, exam, self.preset)
+            yield from rules_rows(study, exam, self.preset, self.seed)
         else:
             yield from start_rows(study, self.examining.running)
 
