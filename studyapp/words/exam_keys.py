@@ -50,4 +50,9 @@ DO_REFUSE_HELP: Final = Text(
     "While the exam runs, say that notes and advisor come after it",
     "Trong khi thi, cho biết ghi chú và tư vấn chỉ mở sau đó",
 )
+DO_PRACTISE: Final = Text("Practise", "Luyện")
+DO_PRACTISE_HELP: Final = Text(
+    "After an exam, practise new situations like those you missed",
+    "Sau bài thi, luyện tình huống mới giống câu đã sai",
+)
 DO_EXAM_HELP: Final = Text("Sit a timed exam", "Làm bài thi thử tính giờ")

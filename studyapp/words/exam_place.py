@@ -209,8 +209,8 @@ FEW: Final = Text(
 ONE: Final = Text.once("{number} · {told} · {stem}")
 AT: Final = Text("{at} of {all}", "{at}/{all}")
 REVIEW_HINT: Final = Text(
-    "n or Enter: the next. p: the one before. Esc: the result.",
-    "n hoặc Enter: câu sau. p: câu trước. Esc: kết quả.",
+    "n, Enter: next. p: before. v: practise. Esc: the result.",
+    "n, Enter: câu sau. p: câu trước. v: luyện. Esc: kết quả.",
 )
 CARD_MADE: Final = Text("Made a flashcard, too.", "Đã làm thêm một thẻ ghi nhớ.")
 OWN_QUESTIONS: Final = Text("missed in the exam", "câu sai trong bài thi")

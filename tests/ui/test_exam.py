@@ -23,6 +23,7 @@ from tests.conftest import SIZES, screen_text
 from tests.joining import joined
 from tests.store.clocks import SetClock
 from tests.ui.exam_bank import exam_pack
+from tests.ui.quiz_bank import both
 from tests.ui.slow_disk import SlowDisk, until
 
 if TYPE_CHECKING:
@@ -185,6 +186,21 @@ async def test_a_count_and_a_time_of_ones_own(app: StudyApp) -> None:
         assert len(attempt(app).cells) == 3
 
 
+async def test_a_seed_that_was_asked_for_gives_the_paper_and_is_told(app: StudyApp) -> None:
+    app.wanted_exam = exam_choices.AskedExam(None, 7)
+    async with app.run_test(size=(80, 60)) as pilot:
+        await sit(pilot, "1")
+        assert "Seed of the paper: 7." in shown(app)
+        await press(pilot, "1")
+        asked = [each.question.id for each in attempt(app).sheet.places]
+        assert attempt(app).sheet.seed == 7
+        await press(pilot, "s", "3")
+        assert "Seed of the paper: 7." in shown(app)
+        await press(pilot, "escape", *BEGIN)
+        assert attempt(app).sheet.seed != 7, "it is for one exam"
+    assert len(asked) == 4
+
+
 # --- answers
 
 
@@ -265,6 +281,32 @@ async def test_a_strict_exam_refuses_help_with_a_word(key: str, app: StudyApp) -
         assert "A strict exam has no help" in shown(app)
         assert place(app) is app.screen
         assert app.lang is Lang.EN
+
+
+async def test_a_strict_exam_names_no_key_that_only_refuses(app: StudyApp) -> None:
+    def named() -> str:
+        return shown(app).splitlines()[-1]
+
+    async with app.run_test(size=(200, 24)) as pilot:
+        await sit(pilot)
+        everywhere = ("l Tiếng Việt", "/ Search", "? Help")
+        assert all(key in named() for key in everywhere)
+        await press(pilot, *BEGIN)
+        assert "g Peek" not in named()
+        for keys in (["a"], ["s"], ["escape", "j"], ["escape", "escape", "2"]):
+            await press(pilot, *keys)
+            assert not any(key in named() for key in everywhere)
+            assert named().strip(), "others are named"
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, EXAM, "s", "3")
+        assert all(key in named() for key in everywhere)
+
+
+async def test_a_relaxed_exam_names_the_help_it_has(relaxed: StudyApp) -> None:
+    async with relaxed.run_test(size=(200, 24)) as pilot:
+        await sit(pilot, *BEGIN)
+        named = shown(relaxed).splitlines()[-1]
+        assert all(key in named for key in ("h Pause", "g Peek", "l Tiếng Việt", "? Help"))
 
 
 async def test_notes_and_other_places_open_again_after_a_strict_exam(app: StudyApp) -> None:
@@ -363,6 +405,29 @@ async def test_a_killed_exam_comes_first_at_home_and_goes_on(
         assert attempt(again).cells[0].draft.chosen
 
 
+@pytest.mark.parametrize("is_killed", [True, False])
+async def test_an_exam_goes_on_with_the_cursor_where_it_was(
+    app: StudyApp, root: Path, folders: Folders, clock: SetClock, is_killed: bool
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit(pilot, *BEGIN, "n", "a", "down", "down")
+        left = place(app).paper.here
+        if is_killed:
+            await pass_time(pilot, clock, seconds=5)
+            place(app).sitting = None
+            clock.move(seconds=LATER)
+        else:
+            await app.action_quit()
+    again = StudyApp(joined(root, folders, clock), folders, Settings())
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert attempt(again).place == 1
+        assert place(again).paper.here == left == attempt(again).draft.shown.lines[2].id
+        await press(pilot, "j", "enter")
+        assert place(again).paper.here == left, "nor does a look at all of them lose it"
+
+
 async def test_an_exam_whose_time_ran_out_while_closed_is_over(
     app: StudyApp, root: Path, folders: Folders, clock: SetClock
 ) -> None:
@@ -399,35 +464,16 @@ async def test_another_window_takes_the_exam_and_this_one_takes_it_back(
         assert attempt(app).place == 2
         await press(pilot, "a")
         assert len(kept(app, "ExamAnswered")) == 2
+        await there.beat()
+        assert await other.examining.resume() is not None
+        await press(pilot, "b")
+        assert "Another window sits this exam" in words(app), "each time"
 
 
 async def test_an_exam_that_is_open_elsewhere_is_asked_about(
     app: StudyApp, root: Path, folders: Folders, clock: SetClock
 ) -> None:
     other = joined(root, folders, clock)
-@pytest.mark.parametrize("is_killed", [True, False])
-async def test_an_exam_goes_on_with_the_cursor_where_it_was(
-    app: StudyApp, root: Path, folders: Folders, clock: SetClock, is_killed: bool
-) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await sit(pilot, *BEGIN, "n", "a", "down", "down")
-        left = place(app).paper.here
-        if is_killed:
-            await pass_time(pilot, clock, seconds=5)
-            place(app).sitting = None
-            clock.move(seconds=LATER)
-        else:
-            await app.action_quit()
-    again = StudyApp(joined(root, folders, clock), folders, Settings())
-    async with again.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await press(pilot, "enter")
-        assert attempt(again).place == 1
-        assert place(again).paper.here == left == attempt(again).draft.shown.lines[2].id
-        await press(pilot, "j", "enter")
-        assert place(again).paper.here == left, "nor does a look at all of them lose it"
-
-
     await asyncio.to_thread(other.learning.wake)
     terms = exam_choices.terms_of(app.study.cover.exam, "quick", {})  # type: ignore[arg-type]
     assert await other.examining.start(terms) is not None
@@ -464,10 +510,6 @@ async def test_a_relaxed_exam_can_be_paused_on_leaving(relaxed: StudyApp) -> Non
 
 async def test_submitting_asks_once_and_warns_of_blanks(app: StudyApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await there.beat()
-        assert await other.examining.resume() is not None
-        await press(pilot, "b")
-        assert "Another window sits this exam" in words(app), "each time"
         await sit(pilot, *BEGIN, "a", "s")
         assert "Questions without a whole answer: 3" in words(app)
         assert "Open: 2, 3, 4" in shown(app)
@@ -508,7 +550,7 @@ async def test_an_explanation_leads_to_notes_and_back(app: StudyApp) -> None:
 
 async def test_what_was_missed_is_practised_and_made_cards_of(app: StudyApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await sit(pilot, *BEGIN, "RIGHT", "n", *WRONG, "s", "3", "3")
+        await sit(pilot, *BEGIN, "RIGHT", "n", *WRONG, "s", "3", "4")
         assert "Flashcards made: 3." in shown(app)
         assert len(kept(app, "Carded")) == 3
         await press(pilot, "2")
@@ -517,9 +559,18 @@ async def test_what_was_missed_is_practised_and_made_cards_of(app: StudyApp) -> 
         assert app.screen.practice.sitting.length == 3
 
 
+@pytest.mark.parametrize("keys", [["3"], ["1", "v"]], ids=["result", "explanation"])
+async def test_sisters_of_what_was_missed_are_one_key_away(app: StudyApp, keys: list[str]) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit(pilot, *BEGIN, "s", "3", *keys)
+        assert isinstance(app.screen, QuizScreen)
+        assert app.screen.practice is not None
+        assert app.screen.practice.sitting.length == 4, "this pack has no sisters to tell"
+
+
 async def test_a_result_is_saved_and_its_files_are_named(app: StudyApp, folders: Folders) -> None:
     async with app.run_test(size=(200, 40)) as pilot:
-        await sit(pilot, *BEGIN, "RIGHT", "s", "3", "4")
+        await sit(pilot, *BEGIN, "RIGHT", "s", "3", "5")
         (page,) = (folders.data / "exams").glob("*.md")
         (told,) = (folders.data / "exams").glob("*.json")
         assert "# Quick" in page.read_text("utf-8")
@@ -528,20 +579,41 @@ async def test_a_result_is_saved_and_its_files_are_named(app: StudyApp, folders:
 
 
 async def test_a_result_that_cannot_be_saved_says_why(app: StudyApp, folders: Folders) -> None:
-    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+    async with app.run_test(size=(200, 40), notifications=True) as pilot:
         await sit(pilot, *BEGIN, "s", "3")
         (folders.data / "exams").write_text("no folder", "utf-8")
-        await press(pilot, "4")
-        assert "could not be saved" in words(app)
+        await press(pilot, "5")
+        assert "could not be written: File exists" in words(app)
+        assert "kept in your history" in words(app)
+        (folders.data / "exams").unlink()
+        await press(pilot, "5")
+        assert "Saved in" in shown(app), "trying again is possible"
 
 
 async def test_earlier_exams_are_listed_and_opened(app: StudyApp, clock: SetClock) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await sit(pilot, *BEGIN, "RIGHT", "s", "3", "escape")
         clock.move(days=1)
-        await press(pilot, *BEGIN, "s", "3", "5")
+        await press(pilot, *BEGIN, "s", "3", "6")
         assert "2026-11-23 · Quick · Strict · 0 of 4" in shown(app)
         assert "2026-11-22 · Quick · Strict · 1 of 4" in shown(app)
         assert "━━━━━─" in shown(app)
         await press(pilot, "end", "enter")
         assert "1 of 4 right" in shown(app)
+
+
+async def test_a_pack_that_changed_since_is_told_in_the_review(
+    app: StudyApp, root: Path, folders: Folders, clock: SetClock, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await sit(pilot, *BEGIN, "RIGHT", "s", "3")
+        assert "The pack has changed since" not in shown(app)
+        await press(pilot, "1")
+        assert "The pack has changed since" not in shown(app)
+    edited = exam_pack(tmp_path / "edited", remark=both("Others.", "Khác."))
+    later = StudyApp(joined(edited, folders, clock), folders, Settings(lang=Lang.VI))
+    async with later.run_test(size=(80, 24)) as pilot:
+        await sit(pilot, "end", "enter")
+        assert "Gói đã thay đổi từ lúc thi" in shown(later)
+        await press(pilot, "1", "l")
+        assert "The pack has changed since: what the advisor adds" in words(later)

@@ -110,5 +110,6 @@ EXAM: Final = (
         for key in "oi"
     ),
     Key("exam.card.k", "k", "card", quiz.DO_CARD, quiz.DO_CARD_HELP),
+    Key("exam.practise.v", "v", "practise", exam_keys.DO_PRACTISE, exam_keys.DO_PRACTISE_HELP),
 )
 """Keys of a timed exam, and of the explanations after it."""

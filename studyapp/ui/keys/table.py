@@ -42,6 +42,7 @@ BAR: Final = (
     "note",
     "advise",
     "card",
+    "practise",
     "undo",
     "guessed",
     "restart",

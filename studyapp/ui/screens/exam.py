@@ -65,6 +65,8 @@ class ExamScreen(ExamReview):
                 return is_told
             case "note" | "advise" | "card":
                 return is_told
+            case "practise":
+                return is_told or self.stage == "result"
             case "refuse_help":
                 return is_asked
             case "number" | "flag" | "show_all":

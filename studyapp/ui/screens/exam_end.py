@@ -87,9 +87,10 @@ def _actions(report: Report, saved: Text | None) -> Iterator[Row]:
     count = len(report.missed)
     if count:
         yield Row(said.PRACTISE.format(count=count), "practise", "2")
-        yield Row(said.MAKE_CARDS.format(count=count), "cards", "3")
-    yield Row(said.EXPORT, "export", "4", saved)
-    yield Row(said.ALL, "all", "5")
+        yield Row(said.PRACTISE_SISTERS, "sisters", "3", said.PRACTISE_SISTERS_WHY)
+        yield Row(said.MAKE_CARDS.format(count=count), "cards", "4")
+    yield Row(said.EXPORT, "export", "5", saved)
+    yield Row(said.ALL, "all", "6")
 
 
 def _topic_rows(

@@ -35,6 +35,8 @@ class ExamReview(ExamRunning):
             case "practise":
                 missed = self.report.missed
                 self._practise(lambda study: study.examining.practise(missed))
+            case "sisters":
+                self.action_practise()
             case "skill":
                 self._practise(lambda study: study.quizzing.begin(Wanted(skills=(name,))))
             case "decision":
@@ -53,6 +55,23 @@ class ExamReview(ExamRunning):
     def _practise(self, begin: Callable[[Study], Practice]) -> None:
         self.study_app.wanted_practice = begin
         self.study_app.action_quiz()
+
+    def action_practise(self) -> None:
+        """Practise sisters of what was missed; what has none comes as itself."""
+        self.do(self._practise_sisters)
+
+    async def _practise_sisters(self) -> None:
+        report = self.report
+        if report is None:
+            return
+        if not report.missed:
+            self.tell(said.NONE_MISSED)
+            return
+        self.tell(said.MAKING)
+        practice = await self.examining.practise_sisters(report.missed)
+        self.tell(None)
+        if report is self.report:  # else the learner has gone on to something else
+            self._practise(lambda _: practice)
 
     async def _make_cards(self) -> None:
         if self.report is None:
