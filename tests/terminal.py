@@ -12,7 +12,7 @@ import struct
 import termios
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, Self
@@ -104,6 +104,11 @@ class Terminal:
         while self._next_frame():
             pass
         return self._display.text
+
+    def frames(self) -> Iterator[str]:
+        """The text of each visible frame that nobody has looked at yet."""
+        while self._next_frame():
+            yield self._display.text
 
     @property
     def raw(self) -> bytes:

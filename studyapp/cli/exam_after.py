@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from studyapp.cli.quiz_talk import QuizTalk
 from studyapp.core.fold import fold
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
@@ -75,6 +74,8 @@ class ExamAfter:
         missed, study = self._report.missed, self.talk.study
         if not missed:
             return
+        from studyapp.cli.quiz_talk import QuizTalk  # an exam goes without a quiz
+
         said = self.talk.ask(own_words.PRACTISE.format(count=len(missed)))
         match None if said is None else fold(said):
             case "r":
