@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from studyapp.core.ports import NotSavedError
 from studyapp.core.questions.choosing import Wanted
 from studyapp.core.text import Lang, Text
 from studyapp.study.exam_export import document, markdown
+from studyapp.study.exam_files import export
 from studyapp.study.quiz_outlook import look_at_quizzes
 from tests.joining import close_histories, joined
 from tests.library.packs import put
@@ -24,6 +26,7 @@ from tests.quizzed import BANK, option, question, quizzed
 from tests.store.clocks import SetClock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from studyapp.core.exams.acts import ExamMode
@@ -510,6 +513,26 @@ async def test_the_result_is_a_document_for_programs(study: Study) -> None:
     assert said["questions"][1]["confidence"] == "sure"
     letters = [each["letter"] for each in said["questions"][0]["options"]]
     assert letters == ["A", "B", "C", "D"]
+
+
+async def test_a_full_disk_leaves_no_half_of_a_result(study: Study, tmp_path: Path) -> None:
+    report = study.examining.report((await finished(study)).attempt)
+    with no_file_grows_beyond(1_000), pytest.raises(OSError, match="too large"):
+        export(tmp_path / "exams", study, report, Lang.EN)
+    assert list((tmp_path / "exams").iterdir()) == []
+    paths = export(tmp_path / "exams", study, report, Lang.EN)
+    assert sorted((tmp_path / "exams").iterdir()) == sorted(paths)
+
+
+@contextlib.contextmanager
+def no_file_grows_beyond(size: int) -> Iterator[None]:
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 async def test_an_unscored_question_is_told_as_such(
