@@ -399,6 +399,7 @@ async def test_a_killed_exam_comes_first_at_home_and_goes_on(
     async with again.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "An exam is running: 9 min left, 1 of 4 answered" in shown(again)
+        assert "/ Search" not in shown(again).splitlines()[-1], "it would be refused"
         await press(pilot, "enter")
         assert "0:09:00 left" in shown(again)
         assert (attempt(again).place, attempt(again).flagged) == (1, (1,))

@@ -68,6 +68,7 @@ class Spoken(Screen[Any]):
         with app.batch_update():
             for widget in self.query(Lines):
                 widget.speak(app.lang, app.theme)
+        self.refresh_bindings()  # which keys are named hangs on what is known by now
 
     def on_mount(self) -> None:
         """Take the language the program has now."""
