@@ -123,6 +123,8 @@ class ExamTalk(ExamActing):
                 return False
             case "":
                 self._act_and_tell(self.sitting.resume())
+            case "?":
+                self.tell_help()
             case "s":
                 self._submit()
             case _:

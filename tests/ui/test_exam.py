@@ -408,8 +408,9 @@ async def test_a_killed_exam_comes_first_at_home_and_goes_on(
 
 @pytest.mark.parametrize("is_killed", [True, False])
 async def test_an_exam_goes_on_with_the_cursor_where_it_was(
-    app: StudyApp, root: Path, folders: Folders, clock: SetClock, is_killed: bool
+    relaxed: StudyApp, root: Path, folders: Folders, clock: SetClock, is_killed: bool
 ) -> None:
+    app = relaxed
     async with app.run_test(size=(80, 24)) as pilot:
         await sit(pilot, *BEGIN, "n", "a", "down", "down")
         left = place(app).paper.here
@@ -425,8 +426,15 @@ async def test_an_exam_goes_on_with_the_cursor_where_it_was(
         await press(pilot, "enter")
         assert attempt(again).place == 1
         assert place(again).paper.here == left == attempt(again).draft.shown.lines[2].id
-        await press(pilot, "j", "enter")
-        assert place(again).paper.here == left, "nor does a look at all of them lose it"
+        await press(pilot, "j", "enter", "h", "enter")
+        assert place(again).paper.here == left, "nor does the grid or a pause lose it"
+        await press(pilot, "up", "h")
+        await again.action_quit()
+    third = StudyApp(joined(root, folders, clock), folders, Settings())
+    async with third.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "enter")
+        assert place(third).paper.here == attempt(third).draft.shown.lines[1].id
 
 
 async def test_an_exam_whose_time_ran_out_while_closed_is_over(

@@ -19,7 +19,7 @@ from studyapp.words import exam as words
 from studyapp.words import exam_place as said
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from studyapp.core.exams.attempt import Attempt
 
@@ -43,15 +43,20 @@ class ExamRunning(ExamChoosing):
 
     def keep_place(self) -> None:
         """Let the exam know where the cursor is."""
-        if self.sitting is not None and self.asked() is not None:
+        # While something is done, what is on the screen may not be what is asked any more.
+        if self.sitting is not None and self.asked() is not None and not self.is_acting:
             self.sitting.here = self.paper.here
+
+    def do(self, act: Callable[[], Awaitable[None]]) -> None:
+        """Do something in its turn, after which the cursor may be elsewhere."""
+        self.keep_place()
+        super().do(act)
 
     # --- time
 
     def tick(self) -> None:
         """Let a second pass."""
-        if not self.is_acting:  # else what is shown may not be what is asked
-            self.keep_place()
+        self.keep_place()
         if self.sitting is not None and not self.is_beating:
             self.is_beating = True
             self._beat()
@@ -154,7 +159,6 @@ class ExamRunning(ExamChoosing):
 
     def show_grid(self, place: int) -> None:
         """Show all questions at a glance, with the cursor on a place."""
-        self.keep_place()
         self.turn_to("grid")
         self.grid.go_to(place)
         self.show_row()
