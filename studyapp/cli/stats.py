@@ -14,6 +14,7 @@ from studyapp.study.outlook import look, look_ahead
 from studyapp.study.quiz_outlook import look_at_quizzes
 from studyapp.typeset.ink import Inked, ink
 from studyapp.typeset.wrap import wrap
+from studyapp.ui.exam_overview import exam_lines
 from studyapp.ui.overview import overview_lines
 from studyapp.ui.quiz_overview import quiz_lines
 from studyapp.words import history, quiz
@@ -27,6 +28,7 @@ def stats(asked: Namespace) -> int:
     study, lang = opened(asked)
     try:
         outlook, quizzes = look(study), look_at_quizzes(study)
+        exams = study.examining.attempts()
         store = study.learning.store
         for notice in (*store.notices, store.state.why):
             if notice is not None:
@@ -37,7 +39,7 @@ def stats(asked: Namespace) -> int:
         study.close()
     plan = look_ahead(outlook)
     if asked.json:
-        print_document(stats_json.document(study.cover.id, outlook, plan, quizzes))
+        print_document(stats_json.document(study.cover.id, outlook, plan, quizzes, exams))
     else:
         printer = Printer()
         lines = overview_lines(outlook, plan, lang, printer.room)
@@ -45,5 +47,7 @@ def stats(asked: Namespace) -> int:
             lines += quiz_lines(quizzes, lang, printer.room)
             bank = quiz.BANK.format(**quizzes.counts._asdict())
             lines += [Inked(""), *wrap(ink(bank[lang]), printer.room)]
+        if exams:
+            lines += exam_lines(study, exams, lang, printer.room)
         printer.lines(lines)
     return 0

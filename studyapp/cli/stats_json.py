@@ -16,14 +16,17 @@
      quiz: {questions, unseen, missed, due, flagged, score, confident_mistakes, milliseconds,
             gloss: {with, without}, calibration: {guess, think, sure},
             skills: [{id, name, questions, tried, score}], decisions: the same, weakest first,
-            misled: [{id, belief, truth, times, last}]}}
+            misled: [{id, belief, truth, times, last}]},
+     exams: [{attempt, began, preset, mode, lang, by, milliseconds: {allowed, used},
+              score, new, blank}]}
 
 Every text is ``{"en": …, "vi": …}``; recall, shares and the target are from 0 to 1. ``until`` is
 the morning of the exam, or of the day after the last one that is looked at; ``recall_until`` and
 the ``recall`` of the plan are what is expected that morning. ``skipping`` is what doing nothing
 more today costs: recall lost by then, and cards more tomorrow. A score is ``{right, of, share}``,
 and its share null where nothing was answered; ``gloss`` has those with and without a look at the
-other language, ``calibration`` those by how sure the learner was.
+other language, ``calibration`` those by how sure the learner was. Exams are those that are over,
+the earliest first; ``began`` is in milliseconds of UTC.
 """
 
 from __future__ import annotations
@@ -34,13 +37,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from studyapp.cli.documents import Document
+    from studyapp.core.exams.log import Sat
     from studyapp.core.questions.accuracy import Score
     from studyapp.core.scheduling.plan import Plan
     from studyapp.study.outlook import Outlook
     from studyapp.study.quiz_outlook import QuizOutlook, Topic
 
 
-def document(pack_id: str, outlook: Outlook, plan: Plan, quizzes: QuizOutlook) -> Document:
+def document(
+    pack_id: str, outlook: Outlook, plan: Plan, quizzes: QuizOutlook, exams: Iterable[Sat]
+) -> Document:
     """How the learner stands, and the days to come."""
     best = outlook.best
     return {
@@ -75,6 +81,23 @@ def document(pack_id: str, outlook: Outlook, plan: Plan, quizzes: QuizOutlook) -
         "reviews": [{"day": day, "reviews": count} for day, count in outlook.reviews.items()],
         "notes": {"read": outlook.read, "sections": outlook.sections},
         "quiz": _quiz(quizzes),
+        "exams": [_exam(sat) for sat in exams],
+    }
+
+
+def _exam(sat: Sat) -> Document:
+    started = sat.started
+    return {
+        "attempt": sat.id,
+        "began": sat.at,
+        "preset": started.preset or None,
+        "mode": started.mode,
+        "lang": started.lang,
+        "by": sat.by,
+        "milliseconds": {"allowed": started.allowed, "used": sat.used},
+        "score": _score(sat.score),
+        "new": _score(sat.new),
+        "blank": sat.blank,
     }
 
 

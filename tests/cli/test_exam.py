@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from threading import Event
 from typing import TYPE_CHECKING
@@ -212,6 +213,17 @@ def test_what_was_missed_can_be_practised(sitter: TypingLearner, key: str) -> No
     assert "Missed: 4. r: practise them." in offered
     assert "Question 1 of 4." in after
     assert ("Making new situations…" in after) == (key == "v")
+
+
+def test_stats_know_of_the_exams(sitter: TypingLearner) -> None:
+    assert "Mock exams" not in sitter.run("stats")
+    sit(sitter, "", "s", "y")
+    sit(sitter, "", "a", "q")
+    said = sitter.run("stats").partition("\nMock exams\n")[2]
+    assert re.fullmatch(r"• .+ · Quick · Strict · 0 of 4\n  ─+ 0%\n", said), "one is over"
+    (told,) = json.loads(sitter.run("stats", "--json"))["exams"]
+    assert (told["preset"], told["by"], told["blank"]) == ("quick", "learner", 4)
+    assert told["score"] == {"right": 0, "of": 4, "share": 0}
 
 
 def test_a_result_that_cannot_be_written_is_told_and_nothing_is_lost(

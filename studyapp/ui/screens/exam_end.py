@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from studyapp.core.exams.report import Marked
 from studyapp.core.text import Text
-from studyapp.ui.screens.exam_start import title_of
+from studyapp.ui.exam_overview import title_of
 from studyapp.ui.screens.quiz_start import headline
 from studyapp.ui.widgets.rows import Row
 from studyapp.words import cards as common

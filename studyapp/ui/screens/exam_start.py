@@ -8,6 +8,7 @@ from studyapp.core.exams.blueprint import extra_minutes
 from studyapp.core.prose import plain
 from studyapp.core.text import Text
 from studyapp.study import exam_choices
+from studyapp.ui.exam_overview import sat_said, share_bar, title_of
 from studyapp.ui.invigilating import running_said
 from studyapp.ui.screens.cards_dialogs import digit
 from studyapp.ui.widgets.rows import Row
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from studyapp.core.exams.attempt import Attempt
-    from studyapp.core.exams.log import Sat
     from studyapp.core.exams.sheet import Terms
     from studyapp.core.pack import Exam
     from studyapp.study.study import Study
@@ -29,8 +29,6 @@ OWN = "own"
 """Stands for an exam of the learner's own among the ids of presets."""
 _BLANK = Row(Text.once(" "))
 _MINUTE = 60_000
-_CELLS = 20
-"""Cells of the bar beside an earlier exam."""
 _SHOWN = 12
 """Earlier exams that are listed."""
 
@@ -69,30 +67,6 @@ def _running_rows(running: Attempt) -> Iterator[Row]:
     yield _BLANK
     yield Row(words.ELSEWHERE, role="notice.exam")
     yield Row(words.MODES_MEAN[terms.mode], role="muted")
-
-
-def sat_said(study: Study, sat: Sat) -> Text:
-    """An earlier exam in a line."""
-    return said.SAT.format(
-        day=study.learning.day(sat.at).isoformat(),
-        title=title_of(study, sat.started.preset),
-        mode=words.MODES[sat.started.mode],
-        right=sat.score.right,
-        of=sat.score.of,
-    )
-
-
-def share_bar(sat: Sat) -> Text:
-    """The score of an earlier exam as a bar."""
-    share = sat.score.share or 0.0
-    filled = round(_CELLS * share)
-    return said.BAR.format(bar="━" * filled + "─" * (_CELLS - filled), percent=round(100 * share))
-
-
-def title_of(study: Study, preset: str) -> Text:
-    """What an exam is called."""
-    title = study.examining.preset(preset)
-    return words.CUSTOM if title is None else _plain(title)
 
 
 def rules_rows(study: Study, exam: Exam, preset: str, seed: int | None) -> Iterator[Row]:

@@ -8,9 +8,10 @@ from textual.containers import Horizontal, Vertical
 
 from studyapp.core.text import Text
 from studyapp.typeset.explained import verdict
+from studyapp.ui.exam_overview import title_of
 from studyapp.ui.screens.exam_end import result_rows
 from studyapp.ui.screens.exam_row import counted, entries, hint, time_left
-from studyapp.ui.screens.exam_start import paused_rows, rules_rows, start_rows, title_of
+from studyapp.ui.screens.exam_start import paused_rows, rules_rows, start_rows
 from studyapp.ui.screens.exam_state import ExamState
 from studyapp.ui.widgets.answer_row import AnswerRow
 from studyapp.ui.widgets.bars import TitleBar
