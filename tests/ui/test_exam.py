@@ -302,13 +302,6 @@ async def test_a_strict_exam_names_no_key_that_only_refuses(app: StudyApp) -> No
         assert all(key in named() for key in everywhere)
 
 
-async def test_a_relaxed_exam_names_the_help_it_has(relaxed: StudyApp) -> None:
-    async with relaxed.run_test(size=(200, 24)) as pilot:
-        await sit(pilot, *BEGIN)
-        named = shown(relaxed).splitlines()[-1]
-        assert all(key in named for key in ("h Pause", "g Peek", "l Tiếng Việt", "? Help"))
-
-
 async def test_notes_and_other_places_open_again_after_a_strict_exam(app: StudyApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await sit(pilot, *BEGIN, "q", "2")
