@@ -81,13 +81,14 @@ class ExamTelling:
             self.talk.say(*own_words.HOW_TO_RELAXED)
 
     def tell_running(self) -> None:
-        """Say that an exam runs, and how it was begun."""
+        """Say that an exam runs, and how it was begun; nothing when its time is up by now."""
         running = self.examining.running
-        if running is None:
+        now = None if running is None else running.charged(self.examining.now)
+        if now is None or now.is_up:
             return
-        terms = running.sheet.terms
+        terms = now.sheet.terms
         mode, lang = words.MODES[terms.mode], exam_place.LANGS[terms.lang.value]
-        self.talk.say(running_said(running.charged(self.examining.now)))
+        self.talk.say(running_said(now))
         self.talk.say(own_words.AS_BEGUN.format(mode=mode, lang=lang))
 
     # --- while it runs

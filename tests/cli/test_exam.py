@@ -244,8 +244,12 @@ class Window:
     def __init__(self, root: Path, learner: TypingLearner, printed: pytest.CaptureFixture[str]):
         self.clock = SetClock()
         self._root, self._folders, self._printed = root, learner.folders, printed
-        self.study = joined(root, learner.folders, self.clock)
-        self.talk = ExamTalk(Conversation(self.study, Lang.EN), learner.folders.data)
+        self.open()
+
+    def open(self) -> None:
+        """Start the program, anew if it was before."""
+        self.study = self.elsewhere()
+        self.talk = ExamTalk(Conversation(self.study, Lang.EN), self._folders.data)
 
     def begin(self, lines: Iterator[str]) -> str:
         """Sit three questions in fifty minutes; gives the conversation."""
@@ -294,6 +298,15 @@ def test_the_time_runs_out_while_a_line_is_waited_for(window: Window) -> None:
     assert "0 of 3 right" in said.partition(told)[2]
     assert "Saved" not in said
     assert window.talk.attempt.ended == "time"
+
+
+def test_an_exam_whose_time_ran_out_while_closed_goes_to_its_result(window: Window) -> None:
+    window.begin(iter(["", "a", "q"]))
+    window.clock.move(minutes=51)
+    window.open()
+    said = window.go_on(iter(()))
+    assert said.lstrip().startswith("The time is up; the exam was submitted as it was.\n")
+    assert "Question" not in said
 
 
 def test_short_time_is_told_once_before_the_next_prompt(window: Window) -> None:
