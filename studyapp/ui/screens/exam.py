@@ -61,9 +61,7 @@ class ExamScreen(ExamReview):
                 return False
             case "pick" | "strike" | "letter":
                 return is_asked or (is_told and action == "letter")
-            case "read_on":
-                return is_told
-            case "note" | "advise" | "card":
+            case "read_on" | "note" | "advise" | "card":
                 return is_told
             case "practise":
                 return is_told or self.stage == "result"
