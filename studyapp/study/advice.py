@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST_COMPARED = 3
 """Options that can be compared at once."""
+_KEPT = 64
+"""Situations of which what was found out is kept: past ones, and those a key away."""
 
 
 class Findings:
@@ -116,12 +118,18 @@ class Consultation:
         self.traits = {trait.id: trait for trait in advisor.decision.traits}
         self._advisor = advisor
         self._states = [_State({})]
-        self.findings = Findings(advisor, {})
+        self._found: dict[frozenset[tuple[str, Fact]], Findings] = {}
+        self.findings = self.ahead({})
 
     @property
     def facts(self) -> Facts:
         """What is stated."""
         return self._states[-1].facts
+
+    @property
+    def facts_before(self) -> Facts:
+        """What undoing leads back to."""
+        return self._states[-2:][0].facts
 
     @property
     def advice(self) -> Advice:
@@ -158,21 +166,35 @@ class Consultation:
 
     def state(self, trait_id: str, fact: Fact | None) -> None:
         """Say what is so, or that it is unknown."""
-        facts = {name: known for name, known in self.facts.items() if name != trait_id}
-        if fact is not None:
-            facts[trait_id] = fact
-        self._go(facts, self.scenario)
+        self._go(self.changed((trait_id, fact)), self.scenario)
 
     def step(self, trait_id: str, by: int) -> None:
         """Say the next thing that can be said of a trait; unknown comes before the first."""
+        self.state(trait_id, self.next_fact(trait_id, by))
+
+    def next_fact(self, trait_id: str, by: int) -> Fact | None:
+        """The next thing that can be said of a trait."""
         said: list[Fact | None] = [None, *self.choices(self.traits[trait_id])]
         at = said.index(self.facts.get(trait_id))
-        self.state(trait_id, said[(at + by) % len(said)])
+        return said[(at + by) % len(said)]
 
     def apply(self, flip: Flip) -> None:
         """Make the changes that let an option win."""
-        changed = {change.trait: change.fact for change in flip.changes}
-        self._go({**self.facts, **changed}, self.scenario)
+        self._go(self.changed(*flip.changes), self.scenario)
+
+    def changed(self, *changes: tuple[str, Fact | None]) -> Facts:
+        """The facts with some put in place of others; None is unknown."""
+        facts = {**self.facts, **dict(changes)}
+        return {trait: fact for trait, fact in facts.items() if fact is not None}
+
+    def ahead(self, facts: Facts) -> Findings:
+        """What would follow from other facts; kept for when they are stated."""
+        key = frozenset(facts.items())
+        findings = self._found.pop(key, None) or Findings(self._advisor, facts)
+        self._found[key] = findings
+        if len(self._found) > _KEPT:
+            del self._found[next(iter(self._found))]
+        return findings
 
     def load(self, scenario: Scenario) -> None:
         """Start from the facts of a worked scenario."""
@@ -187,7 +209,7 @@ class Consultation:
         if len(self._states) == 1:
             return False
         self._states.pop()
-        self.findings = Findings(self._advisor, self.facts)
+        self.findings = self.ahead(self.facts)
         return True
 
     def rivals(self, option_id: str) -> tuple[str, ...]:
@@ -200,4 +222,4 @@ class Consultation:
     def _go(self, facts: Facts, scenario: Scenario | None) -> None:
         if (facts, scenario) != self._states[-1]:
             self._states.append(_State(facts, scenario))
-            self.findings = Findings(self._advisor, facts)
+            self.findings = self.ahead(facts)

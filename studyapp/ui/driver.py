@@ -94,7 +94,8 @@ async def _act(app: App[Any]) -> None:
 async def _handled(pump: MessagePump) -> None:
     """Return when a pump has handled what was in its queue."""
     done = asyncio.Event()
-    if pump.call_later(done.set):
+    # As `call_later` does, without its partial, whose parameters are counted anew each time.
+    if pump.post_message(events.Callback(callback=done.set)):
         await done.wait()
 
 

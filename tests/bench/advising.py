@@ -10,6 +10,7 @@ from statistics import median, quantiles
 from typing import TypeVar
 
 from studyapp.core.advising.advisor import Advisor
+from studyapp.core.advising.decision import Decision
 from studyapp.core.advising.facts import Facts, read_facts
 from studyapp.library.builtin import builtin_pack
 from studyapp.library.load import load_pack
@@ -72,25 +73,26 @@ def benchmarks(bench: Bench) -> Iterator[Figure | str]:
 
 
 def _thoughts() -> Iterator[Thought]:
-    advisor, situations = _builtin()
-    hopeless = list(_hopeless(advisor, situations))[::EVERY]
+    decision, situations = _builtin()
+    hopeless = list(_hopeless(Advisor(decision), situations))[::EVERY]
 
-    yield Thought("advise", _seconds(advisor.advise, situations), 0.001)
-    singles = _seconds(advisor.all_flips, situations)
+    yield Thought("advise", _seconds(decision, Advisor.advise, situations), 0.001)
+    singles = _seconds(decision, Advisor.all_flips, situations)
     yield Thought("all_flips: single changes, every option", singles, 0.016)
-    pairs = _seconds(lambda asked: advisor.flips(*asked), hopeless)
+    pairs = _seconds(decision, lambda advisor, asked: advisor.flips(*asked), hopeless)
     yield Thought("flips: pairs of changes, one option", pairs, 0.15)
-    yield Thought("next_question, all layers", _seconds(advisor.next_question, situations))
+    questions = _seconds(decision, Advisor.next_question, situations)
+    yield Thought("next_question, all layers", questions)
 
 
-def _builtin() -> tuple[Advisor, list[Facts]]:
-    """The built-in advisor, and situations for it."""
+def _builtin() -> tuple[Decision, list[Facts]]:
+    """The built-in decision, and situations for it."""
     pack = load_pack(builtin_pack()).pack
     assert pack is not None
     decision = next(each for each in pack.decisions if each.id == DECISION)
     written = [each.facts for each in pack.scenarios if each.decision == DECISION]
     chosen = [written[at * len(written) // SITUATIONS] for at in range(SITUATIONS)]
-    return Advisor(decision), [read_facts(decision, facts) for facts in chosen]
+    return decision, [read_facts(decision, facts) for facts in chosen]
 
 
 def _hopeless(advisor: Advisor, situations: Iterable[Facts]) -> Iterator[tuple[Facts, str]]:
@@ -103,15 +105,23 @@ def _hopeless(advisor: Advisor, situations: Iterable[Facts]) -> Iterator[tuple[F
                 yield facts, option
 
 
-def _seconds(think: Callable[[_Asked], object], asked: Sequence[_Asked]) -> list[float]:
-    """Processor seconds for each thing asked, the median of rounds through all of them."""
-    rounds = [[_took(think, each) for each in asked] for _ in range(ROUNDS)]
+def _seconds(
+    decision: Decision, think: Callable[[Advisor, _Asked], object], asked: Sequence[_Asked]
+) -> list[float]:
+    """Processor seconds for each thing asked, the median of rounds through all of them.
+
+    Each round asks an advisor of its own, for one remembers some of what it thought.
+    """
+    rounds = [
+        [_took(think, advisor, each) for each in asked]
+        for advisor in (Advisor(decision) for _ in range(ROUNDS))
+    ]
     return [median(taken) for taken in zip(*rounds, strict=True)]
 
 
-def _took(think: Callable[[_Asked], object], asked: _Asked) -> float:
+def _took(think: Callable[[Advisor, _Asked], object], advisor: Advisor, asked: _Asked) -> float:
     began = time.process_time()  # of nothing but thought: other programs do not count
-    think(asked)
+    think(advisor, asked)
     return time.process_time() - began
 
 

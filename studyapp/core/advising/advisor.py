@@ -43,13 +43,16 @@ class Advisor:
         assumed = self.situations.assumed(stated)
         given = {*stated, *assumed}
         doubts = {name: self.situations.without(situation, name) for name in assumed}
+        resting = {name: self.situations.resting(situation, name) for name in assumed}
         return Advice(
             decision=self.decision,
             stated=stated,
             assumed=assumed,
             derived={name: fact for name, fact in situation.facts.items() if name not in given},
             clashes=self.situations.clashes(situation),
-            layers=tuple(self._layer(layer, situation, doubts) for layer in self.decision.layers),
+            layers=tuple(
+                self._layer(layer, situation, doubts, resting) for layer in self.decision.layers
+            ),
         )
 
     def flips(self, stated: Facts, option_id: str) -> tuple[Flip, ...]:
@@ -86,19 +89,24 @@ class Advisor:
         return compare(self.situations, self.situations.of(stated), options)
 
     def _layer(
-        self, layer: Layer, situation: Situation, doubts: Mapping[str, Situation]
+        self,
+        layer: Layer,
+        situation: Situation,
+        doubts: Mapping[str, Situation],
+        resting: Mapping[str, int],
     ) -> LayerAdvice:
+        """Answer one layer, given by assumption the situation without it, and what rests on it."""
         situations = self.situations
+        order, winners, level, step = situations.ranked(layer.id, situation)
         standings = tuple(
             Standing(
                 case.option,
                 score,
-                situations.ranking.verdict(case, situation.held, situation.facts),
-                self._reasons(case, situation, doubts),
+                situations.ranking.judge(case, situation.held, score),
+                _reasons(case, situation.held, resting),
             )
-            for score, case in situations.ranking.rank(layer.id, situation.held, situation.facts)
+            for score, case in order
         )
-        winners = situations.winners(layer.id, situation)
         rests_on = tuple(
             name
             for name, unassumed in doubts.items()
@@ -108,7 +116,6 @@ class Advisor:
             bare = situations.without(situation, *doubts)
             if situations.winners(layer.id, bare) != winners:
                 rests_on = tuple(name for name in doubts if name in situations.telling[layer.id])
-        level, step = situations.ranking.level(layer.id, situation.held, situation.facts)
         if level is Level.CLEAR and rests_on:
             level = Level.LEANING
         return LayerAdvice(
@@ -120,24 +127,16 @@ class Advisor:
             rests_on=rests_on,
         )
 
-    def _reasons(
-        self, case: Case, situation: Situation, assumed: Iterable[str]
-    ) -> tuple[Reason, ...]:
-        """The rules that hold and speak of an option, the heaviest first."""
-        reasons = []
-        for saying in case.sayings:
-            if situation.held & saying.bit:
-                behind = {
-                    name
-                    for trait in saying.rule.when
-                    for name in self.situations.behind(situation, trait)
-                }
-                doubts = tuple(name for name in assumed if name in behind)
-                reasons.append(
-                    Reason(saying.rule, saying.effect, saying.strength, saying.part, doubts)
-                )
-        reasons.sort(key=lambda reason: (_WEIGHT[reason.effect, reason.strength], reason.rule.id))
-        return tuple(reasons)
+
+def _reasons(case: Case, held: int, resting: Mapping[str, int]) -> tuple[Reason, ...]:
+    """The rules that hold and speak of an option, the heaviest first."""
+    reasons = [
+        Reason(rule, effect, strength, part, tuple(n for n, mask in resting.items() if mask & bit))
+        for bit, rule, effect, strength, part in (case.sayings if held & case.touched else ())
+        if held & bit
+    ]
+    reasons.sort(key=lambda reason: (_WEIGHT[reason.effect, reason.strength], reason.rule.id))
+    return tuple(reasons)
 
 
 def why_not(advice: Advice, option_id: str) -> WhyNot:

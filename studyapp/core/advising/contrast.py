@@ -21,10 +21,12 @@ def single_flips(situations: Situations, base: Situation) -> dict[str, tuple[Fli
     does. Clear wins come first, then changes in the working order of the traits.
     """
     found: dict[str, list[Flip]] = {}
-    for layer in situations.layers:
-        winning = won(situations, layer, base)
-        for change, near in situations.neighbours(base, situations.telling[layer]):
-            new = [name for name in won(situations, layer, near) if name not in winning]
+    winning = {layer: won(situations, layer, base) for layer in situations.layers}
+    for change, near in situations.neighbours(base, situations.unknown({})):
+        for layer, winners in winning.items():
+            if change.trait not in situations.telling[layer]:
+                continue
+            new = [name for name in won(situations, layer, near) if name not in winners]
             level = situations.level(layer, near) if new else Level.SILENT
             for name in new:
                 found.setdefault(name, []).append(Flip((change,), level))

@@ -35,7 +35,6 @@ class Saying(NamedTuple):
 class Concern(NamedTuple):
     """What speaks for and against one option in one concern: masks of rules."""
 
-    name: str
     rules: int
     """All of those that follow."""
     strong_for: int
@@ -62,7 +61,7 @@ class Case:
     """The warnings that make it uncertain; product changes that the exam lags behind do not."""
     touched: int
     """All rules that speak of it."""
-    concerns: tuple[Concern, ...]
+    concerns: Mapping[str, Concern]
 
 
 class Rulebook:
@@ -104,7 +103,7 @@ class Rulebook:
             kills=_union(s.bit for s in sayings if s.effect == "rules-out"),
             warns=_union(s.bit for s in sayings if s.effect == "warns" and not s.rule.exam_lag),
             touched=_union(s.bit for s in sayings),
-            concerns=tuple(_concern(name, sayings) for name in names),
+            concerns={name: _concern(name, sayings) for name in names},
         )
 
     def _sayings(self, option: Option) -> Iterator[Saying]:
@@ -131,7 +130,6 @@ def _union(masks: Iterable[int]) -> int:
 def _concern(name: str, sayings: Iterable[Saying]) -> Concern:
     own = [saying for saying in sayings if saying.rule.concern == name]
     return Concern(
-        name,
         _union(s.bit for s in own),
         *(
             _union(s.bit for s in own if (s.effect, s.strength) == (effect, strength))

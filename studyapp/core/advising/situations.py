@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.advising.advice import Change
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from studyapp.core.advising.advice import Level
     from studyapp.core.advising.decision import Decision
     from studyapp.core.advising.facts import Fact, Facts
+    from studyapp.core.advising.ranking import Ranked
 
 
 class Situation(NamedTuple):
@@ -71,6 +74,12 @@ class Situations:
         inputs = found.derived.inputs if found.derived and trait not in base.stated else ()
         return (trait, *inputs)
 
+    def resting(self, base: Situation, trait: str) -> int:
+        """The rules that ask for a trait, or for what is computed from it, as a mask."""
+        scales = self.book.scales
+        names = (name for name in scales if trait in self.behind(base, name))
+        return reduce(or_, (self.book.all & ~scales[name].unmentioned for name in names))
+
     def assumed(self, stated: Facts) -> dict[str, Fact]:
         """What is assumed because it is not stated; nothing that cannot be with what is."""
         assumed = {name: fact for name, fact in self._usual.items() if name not in stated}
@@ -87,13 +96,17 @@ class Situations:
         """Which of the decision's impossibilities its facts are, by index."""
         return self._clashes(situation.held)
 
+    def ranked(self, layer: str, situation: Situation) -> Ranked:
+        """How the options of a layer compare."""
+        return self.ranking.ranked(layer, situation.held, situation.facts)
+
     def winners(self, layer: str, situation: Situation) -> tuple[str, ...]:
         """The best options of a layer, or those that apply."""
-        return self.ranking.winners(layer, situation.held, situation.facts)
+        return self.ranked(layer, situation).winners
 
     def level(self, layer: str, situation: Situation) -> Level:
         """How sure steps and warnings make a layer; doubts from assumptions are not counted."""
-        return self.ranking.level(layer, situation.held, situation.facts)[0]
+        return self.ranked(layer, situation).level
 
     def unknown(self, stated: Facts) -> tuple[str, ...]:
         """The traits one could still ask for, in the working order."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studyapp.study.advice import Consultation
     from studyapp.typeset.roles import Role
 
-_FLIPS: Final = 9
+MOST_FLIPS: Final = 9
 """Changes that are shown: as many as there are digits."""
 
 
@@ -49,13 +49,13 @@ def flip_rows(
     talk: Consultation, flips: Sequence[Flip], row: str, *, digits: bool, depth: int
 ) -> Iterator[Entry]:
     """The first changes, numbered, and how many more there are."""
-    for at, flip in enumerate(flips[:_FLIPS]):
+    for at, flip in enumerate(flips[:MOST_FLIPS]):
         digit = str(at + 1) if digits else ""
         said = flip_text(flip, talk.facts, talk.decision)
         sign = f"{digit or '•'} "
         yield Entry(said, f"{row}:{at}", digit, sign=sign, sign_role="notice.exam", depth=depth)
-    if len(flips) > _FLIPS:
-        more = words.MORE_FLIPS.format(count=len(flips) - _FLIPS)
+    if len(flips) > MOST_FLIPS:
+        more = words.MORE_FLIPS.format(count=len(flips) - MOST_FLIPS)
         yield Entry(more, depth=depth + 1, manner="muted")
 
 

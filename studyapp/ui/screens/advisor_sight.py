@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from studyapp.core.advising.advice import Level
 from studyapp.study.advice import MOST_COMPARED
 from studyapp.ui.screens.advisor_answers import Answers, Unfolded
-from studyapp.ui.screens.advisor_facts import fact_rows
+from studyapp.ui.screens.advisor_facts import fact_rows, trait_of_row
+from studyapp.ui.screens.advisor_option import MOST_FLIPS
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from studyapp.core.advising.advice import Flip
+    from studyapp.core.advising.facts import Fact, Facts
     from studyapp.core.pack import Source
-    from studyapp.study.advice import Consultation
+    from studyapp.study.advice import Consultation, Findings
     from studyapp.ui.widgets.aside import Said
     from studyapp.ui.widgets.entries import Entry
 
@@ -62,15 +64,39 @@ class Sight:
         said += [(value.means, "muted") for value in trait.values if value.id == fact]
         return tuple(said)
 
-    def unsought(self) -> tuple[Callable[[], None], ...]:
-        """What is still to be found out: what changes do, and what to ask, of all and of ties."""
-        advice, findings = self.talk.advice, self.talk.findings
-        found: list[Callable[[], None]] = []
+    def unsought(self) -> Iterator[Callable[[], None]]:
+        """What the rows still miss: what changes do, and what to ask, of all and of ties."""
+        return self._missing(self.talk.findings)
+
+    def ahead(self) -> Iterator[Callable[[], None]]:
+        """What the rows will miss after the next key, whichever of the likely ones it is."""
+        talk = self.talk
+        if not talk.findings.has_sought_flips:  # an option that is opened shows them
+            yield talk.findings.seek_flips
+        for facts in self._likely():
+            yield from self._missing(talk.ahead(facts))
+
+    def _missing(self, findings: Findings) -> Iterator[Callable[[], None]]:
         if not findings.has_sought_flips and not all(map(findings.wins, self.unfolded.opened)):
-            found.append(findings.seek_flips)
-        ties = (layer.layer.id for layer in advice.layers if layer.level is Level.TIE)
-        questions = (each for each in (None, *ties) if not findings.has_sought_question(each))
-        return (*found, *(partial(findings.seek_question, each) for each in questions))
+            yield findings.seek_flips
+        layers = findings.advice.layers
+        for layer in (None, *(each.layer.id for each in layers if each.level is Level.TIE)):
+            if not findings.has_sought_question(layer):
+                yield partial(findings.seek_question, layer)
+
+    def _likely(self) -> Iterator[Facts]:
+        """The facts as one key may make them: a change, the fact under the cursor, undo."""
+        talk, asked = self.talk, self.unfolded.asked
+        for flip in talk.findings.flips(asked)[:MOST_FLIPS] if asked else ():
+            yield talk.changed(*flip.changes)
+        if (trait := trait_of_row(self.fact_row or f"trait:{next(iter(talk.traits))}")) is not None:
+            if self.opened == trait:
+                values: tuple[Fact | None, ...] = talk.choices(talk.traits[trait])
+            else:
+                values = (talk.next_fact(trait, 1), talk.next_fact(trait, -1))
+            for value in values:
+                yield talk.changed((trait, value))
+        yield talk.facts_before
 
     def flip(self, row: str) -> Flip | None:
         """The change that a row offers; None if there proves to be none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from textual import getters, on
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from studyapp.core.text import Text
 
 _PAUSE: Final = 0.03
-"""Seconds without another change, before what takes longer than a frame is looked for."""
+"""Seconds without another key, before what takes longer than a frame is looked for."""
+_BREATH: Final = 0.001
+"""Seconds between two things that are looked for, in which a key may come."""
 
 
 class AdvisorView(Place):
@@ -114,16 +117,25 @@ class AdvisorView(Place):
             rows = sight.answer_rows()
             self.answers.show(rows, sight.answer_row)
             self._tell_about()
+        self._wait(_PAUSE)
+
+    def _wait(self, pause: float) -> None:
+        """Look further after a pause, unless there is another key before."""
         if self._idle is not None:
             self._idle.stop()
-        if sight.unsought():
-            self._idle = self.set_timer(_PAUSE, self._seek)
+        self._idle = self.set_timer(pause, self._look_further)
 
-    def _seek(self) -> None:
-        """Find one thing out, then let keys pass before another."""
-        for seek in self.sight.unsought()[:1]:
-            seek()
-            self.call_later(self.show)
+    def _look_further(self) -> None:
+        """Find out what the rows miss, then what they will after the next key, one by one."""
+        sight = self.sight
+        is_missed = next(sight.unsought(), None) is not None
+        if (seek := next(chain(sight.unsought(), sight.ahead()), None)) is None:
+            return
+        seek()
+        if is_missed and next(sight.unsought(), None) is None:
+            self.show()
+        else:
+            self._wait(_BREATH)
 
     def _tell_about(self) -> None:
         sight = self.sight
@@ -140,6 +152,7 @@ class AdvisorView(Place):
         if event.pane is self.facts:
             self.sight.fact_row = row
             self._tell_about()
+            self._wait(_PAUSE)
         else:
             self.sight.answer_row = row
 
