@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -119,7 +120,7 @@ class Consultation:
         self._advisor = advisor
         self._states = [_State({})]
         self._found: dict[frozenset[tuple[str, Fact]], Findings] = {}
-        self.findings = self.ahead({})
+        self.findings = self._follow({})
 
     @property
     def facts(self) -> Facts:
@@ -187,14 +188,12 @@ class Consultation:
         facts = {**self.facts, **dict(changes)}
         return {trait: fact for trait, fact in facts.items() if fact is not None}
 
-    def ahead(self, facts: Facts) -> Findings:
-        """What would follow from other facts; kept for when they are stated."""
-        key = frozenset(facts.items())
-        findings = self._found.pop(key, None) or Findings(self._advisor, facts)
-        self._found[key] = findings
-        if len(self._found) > _KEPT:
-            del self._found[next(iter(self._found))]
-        return findings
+    def imagined(self, facts: Facts) -> Consultation:
+        """The same consultation with other facts; what it finds out is found out for this, too."""
+        other = copy(self)
+        other._states = [*self._states, _State(facts, self.scenario)]
+        other.findings = self._follow(facts)
+        return other
 
     def load(self, scenario: Scenario) -> None:
         """Start from the facts of a worked scenario."""
@@ -209,7 +208,7 @@ class Consultation:
         if len(self._states) == 1:
             return False
         self._states.pop()
-        self.findings = self.ahead(self.facts)
+        self.findings = self._follow(self.facts)
         return True
 
     def rivals(self, option_id: str) -> tuple[str, ...]:
@@ -222,4 +221,13 @@ class Consultation:
     def _go(self, facts: Facts, scenario: Scenario | None) -> None:
         if (facts, scenario) != self._states[-1]:
             self._states.append(_State(facts, scenario))
-            self.findings = self.ahead(facts)
+            self.findings = self._follow(facts)
+
+    def _follow(self, facts: Facts) -> Findings:
+        """What follows from facts, as far as it was found out before."""
+        key = frozenset(facts.items())
+        findings = self._found.pop(key, None) or Findings(self._advisor, facts)
+        self._found[key] = findings
+        if len(self._found) > _KEPT:
+            del self._found[next(iter(self._found))]
+        return findings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,12 @@ from studyapp.ui.screens.advisor_option import MOST_FLIPS
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from studyapp.core.advising.advice import Flip
     from studyapp.core.advising.facts import Fact, Facts
     from studyapp.core.pack import Source
-    from studyapp.study.advice import Consultation, Findings
+    from studyapp.study.advice import Consultation
     from studyapp.ui.widgets.aside import Said
     from studyapp.ui.widgets.entries import Entry
 
@@ -64,28 +65,27 @@ class Sight:
         said += [(value.means, "muted") for value in trait.values if value.id == fact]
         return tuple(said)
 
-    def unsought(self) -> Iterator[Callable[[], None]]:
-        """What the rows still miss: what changes do, and what to ask, of all and of ties."""
-        return self._missing(self.talk.findings)
-
-    def ahead(self) -> Iterator[Callable[[], None]]:
-        """What the rows will miss after the next key, whichever of the likely ones it is."""
-        talk = self.talk
-        if not talk.findings.has_sought_flips:  # an option that is opened shows them
-            yield talk.findings.seek_flips
-        for facts in self._likely():
-            yield from self._missing(talk.ahead(facts))
-
-    def _missing(self, findings: Findings) -> Iterator[Callable[[], None]]:
+    def unsought(self, talk: Consultation) -> Iterator[Callable[[], None]]:
+        """What the rows of a moment miss: what changes do, and what to ask, of all and of ties."""
+        advice, findings = talk.advice, talk.findings
         if not findings.has_sought_flips and not all(map(findings.wins, self.unfolded.opened)):
             yield findings.seek_flips
-        layers = findings.advice.layers
-        for layer in (None, *(each.layer.id for each in layers if each.level is Level.TIE)):
+        ties = (layer.layer.id for layer in advice.layers if layer.level is Level.TIE)
+        for layer in (None, *ties):
             if not findings.has_sought_question(layer):
                 yield partial(findings.seek_question, layer)
 
+    def rows_of(self, talk: Consultation) -> tuple[Sequence[Entry], Sequence[Entry]]:
+        """The rows of facts and of answers as they would be in an imagined consultation."""
+        facts = fact_rows(talk, self.opened, talk.findings.question())
+        answers = Answers(talk, deepcopy(self.unfolded), self._sources).rows()
+        return tuple(facts), tuple(answers)
+
+    def likely(self) -> Iterator[Consultation]:
+        """The consultation after the next key: a change, the fact under the cursor, undo."""
+        return map(self.talk.imagined, self._likely())
+
     def _likely(self) -> Iterator[Facts]:
-        """The facts as one key may make them: a change, the fact under the cursor, undo."""
         talk, asked = self.talk, self.unfolded.asked
         for flip in talk.findings.flips(asked)[:MOST_FLIPS] if asked else ():
             yield talk.changed(*flip.changes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from textual import getters, on
@@ -12,6 +11,7 @@ from textual.widgets import Input
 from studyapp.core.advising.facts import read_fact, show_fact
 from studyapp.core.errors import UsageError
 from studyapp.typeset.advising import layer_line, listed
+from studyapp.ui.screens.advisor_ahead import look_ahead
 from studyapp.ui.screens.advisor_dialogs import story_dialog
 from studyapp.ui.screens.advisor_facts import OTHER, fact_of_row, trait_of_row
 from studyapp.ui.screens.advisor_sight import Sight, option_of_row
@@ -24,6 +24,8 @@ from studyapp.words import POSITION
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -52,6 +54,7 @@ class AdvisorView(Place):
         self.typing: str | None = None
         """The trait whose number is being typed."""
         self._idle: Timer | None = None
+        self._ahead: Iterator[bool] = iter(())
 
     @property
     def sight(self) -> Sight:
@@ -117,25 +120,23 @@ class AdvisorView(Place):
             rows = sight.answer_rows()
             self.answers.show(rows, sight.answer_row)
             self._tell_about()
-        self._wait(_PAUSE)
+        self._wait()
 
-    def _wait(self, pause: float) -> None:
-        """Look further after a pause, unless there is another key before."""
+    def _wait(self) -> None:
+        """Look ahead once no key has come for a moment."""
         if self._idle is not None:
             self._idle.stop()
-        self._idle = self.set_timer(pause, self._look_further)
+        self._ahead = look_ahead(self.sight, self.facts, self.answers)
+        self._idle = self.set_timer(_PAUSE, self._look_ahead)
 
-    def _look_further(self) -> None:
-        """Find out what the rows miss, then what they will after the next key, one by one."""
-        sight = self.sight
-        is_missed = next(sight.unsought(), None) is not None
-        if (seek := next(chain(sight.unsought(), sight.ahead()), None)) is None:
+    def _look_ahead(self) -> None:
+        """Do one thing, then let keys pass before another."""
+        if (says_more := next(self._ahead, None)) is None:
             return
-        seek()
-        if is_missed and next(sight.unsought(), None) is None:
+        if says_more:
             self.show()
         else:
-            self._wait(_BREATH)
+            self._idle = self.set_timer(_BREATH, self._look_ahead)
 
     def _tell_about(self) -> None:
         sight = self.sight
@@ -152,7 +153,7 @@ class AdvisorView(Place):
         if event.pane is self.facts:
             self.sight.fact_row = row
             self._tell_about()
-            self._wait(_PAUSE)
+            self._wait()
         else:
             self.sight.answer_row = row
 

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from rich.text import Text as RichText
     from textual.strip import Strip
 
+    from studyapp.core.text import Lang
     from studyapp.ui.widgets.rows import Row
 
 _KEPT: Final = 2048
 """Painted lines that are kept before all are forgotten."""
+_AT_A_TIME: Final = 12
+"""Rows painted ahead without a pause."""
 
 _Look = tuple["RichText", bool, bool]
 """What a painted row shows: its line, the cursor, the scroll mark."""
@@ -65,6 +68,14 @@ class Pane(Menu):
         for row in self.rows:
             if row.digit == str(digit) and row.id is not None:
                 self.post_message(self.Chosen(self, row.id))
+
+    def draw_ahead(self, rows: Sequence[Row], lang: Lang) -> Iterator[None]:
+        """Paint rows that may be shown next, a few at a time; shown, they are only looked up."""
+        for at, row in enumerate(rows):
+            for line in row.draw(lang, self._width, self._lead(row)):
+                self.paint(line)
+            if at % _AT_A_TIME == 0:
+                yield
 
     def redraw(self) -> None:
         """Draw anew; where rows are replaced, only what looks otherwise than before."""
