@@ -10,7 +10,7 @@ from studyapp.cli.advise_text import Page
 from studyapp.cli.asking import ask
 from studyapp.cli.documents import print_document
 from studyapp.cli.opening import Printer, opened, pairs
-from studyapp.core.advising.facts import read_fact, read_facts, write_fact
+from studyapp.core.advising.facts import FactError, read_fact, read_facts, write_fact
 from studyapp.core.errors import ContentError, UsageError
 from studyapp.core.fold import fold
 from studyapp.core.text import Lang
@@ -18,7 +18,7 @@ from studyapp.words import advice as words
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from studyapp.cli.opening import Opened
     from studyapp.core.advising.advisor import Advisor
@@ -38,7 +38,7 @@ def advise(asked: Namespace) -> int:
         return 0
     advisor = at.study.advisor(named(asked.name, decisions, "decision"))
     decision = advisor.decision
-    facts: Facts = read_facts(decision, pairs(asked.given, _example(decision)))
+    facts = _understood(decision, asked.given, at.lang)
     options = {option.id: option.name for option in decision.options}
     why_not, flips = (
         None if name is None else named(name, options, "option")
@@ -56,6 +56,13 @@ def advise(asked: Namespace) -> int:
         printer = Printer(plain=True)  # a conversation is read aloud, or through a pipe
         _answer(at, advisor, ask(advisor, printer, at.lang), printer)
     return 0
+
+
+def _understood(decision: Decision, given: Iterable[str], lang: Lang) -> Facts:
+    try:
+        return read_facts(decision, pairs(given, _example(decision)))
+    except FactError as refused:
+        raise UsageError(refused.said[lang]) from None
 
 
 def _list(asked: Namespace, decisions: Mapping[str, Text], lang: Lang) -> None:

@@ -21,6 +21,7 @@ from studyapp.typeset.advising import (
     rival_lines,
     standing_line,
     trait_of,
+    unranked_lines,
 )
 from studyapp.typeset.ink import Inked, ink, read
 from studyapp.typeset.references import checked
@@ -75,7 +76,11 @@ class Page:
 
     def layers(self, advisor: Advisor) -> None:
         """Tell the answer of each layer, and what is worth asking next."""
-        for layer in self._advice.layers:
+        if not self._advice.stated:
+            self._blank()
+            for line in unranked_lines(self._advice):
+                self._put(line)
+        for layer in self._advice.layers if self._advice.stated else ():
             self.headline(layer)
             if is_silent(layer):
                 continue

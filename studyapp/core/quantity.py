@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, get_args
 
+from studyapp.core.fold import fold
+from studyapp.core.text import Text
+
 Unit = Literal[
     "MB",
     "GB",
@@ -48,29 +51,79 @@ _FAMILIES: Final[dict[str, dict[str, float]]] = {
 }
 """The units a number may be written in, by the trait's unit; the others stand alone."""
 
-_WRITTEN: Final = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([A-Za-z%][A-Za-z/ ]*?)?\s*")
+_NAMES: Final = {
+    "s": Text("s", "giây"),
+    "min": Text("min", "phút"),
+    "h": Text("h", "giờ"),
+    "d": Text("d", "ngày"),
+    "h/day": Text("h/day", "giờ/ngày"),
+    "tokens": Text("tokens", "token"),
+    "tokens/min": Text("tokens/min", "token/phút"),
+    "parameters": Text("parameters", "tham số"),
+    "models": Text("models", "model"),
+    "requests": Text("requests", "request"),
+    "GPUs": Text("GPUs", "GPU"),
+    "instances": Text("instances", "instance"),
+}
+"""The units that are not called the same in both languages; either name can be written."""
+
+_NO_NUMBER: Final = Text(
+    "`{written}` is not a number with a unit such as {examples}",
+    "`{written}` không phải là số kèm đơn vị như {examples}",
+)
+_NO_UNIT: Final = Text(
+    "`{unit}` is no unit for this; write {examples}",
+    "`{unit}` không phải đơn vị dùng ở đây; hãy viết {examples}",
+)
+_WRITTEN: Final = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([^\W\d_]+(?:[/ ]+[^\W\d_]+)*|%)?\s*")
 _THOUSANDS: Final = re.compile(r"\s*[1-9]\d{0,2}(?:,\d{3}|\.000)(?!\d)")
 """Could be a thousand or a thousandth, by who writes it."""
 _DIGITS: Final = 9
 
 
+class QuantityError(ValueError):
+    """What was written is no number in any unit of its kind; says so in both languages."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
 def read_quantity(written: Quantity, unit: Unit) -> float:
-    """Read a number as ``unit``; raises ValueError naming the units that can be written."""
+    """Read a number as ``unit``; raises QuantityError naming the units that can be written."""
     if not isinstance(written, str):
         return float(written)
     matched = _WRITTEN.fullmatch(written)
     if matched is None or _THOUSANDS.match(written):
-        raise ValueError(f"`{written}` is not a number with a unit such as {_examples(unit)}")
-    number, spelled = float(matched[1].replace(",", ".")), (matched[2] or "").casefold()
+        raise QuantityError(_NO_NUMBER.format(written=written, examples=_examples(unit)))
+    number, spelled = float(matched[1].replace(",", ".")), fold(matched[2] or "")
     family = _FAMILIES.get(unit, {})
-    if spelled in {"", unit.casefold(), unit.casefold().removesuffix("s")}:
+    own = {"", unit.casefold().removesuffix("s"), *_spellings(unit)}
+    if spelled in own:
         return number
     if family is _COUNT:
-        spelled = spelled.removesuffix(unit.casefold()).strip()
-    factors = {name.casefold(): factor for name, factor in family.items()}
+        name = next((name for name in sorted(own, key=len)[::-1] if spelled.endswith(name)), "")
+        spelled = spelled.removesuffix(name).strip()
+    factors = {name: factor for each, factor in family.items() for name in _spellings(each)}
     if spelled not in factors:
-        raise ValueError(f"`{matched[2]}` is no unit for this; write {_examples(unit)}")
+        raise QuantityError(_NO_UNIT.format(unit=matched[2], examples=_examples(unit)))
     return round(number * factors[spelled] / family.get(unit, 1.0), _DIGITS)
+
+
+def _spellings(unit: str) -> set[str]:
+    names = _NAMES.get(unit, Text.once(unit)) if unit else None
+    return {fold(names.en), fold(names.vi)} if names else {""}
+
+
+def name_quantity(number: float, unit: Unit) -> Text:
+    """Write a number the way people of each language say it."""
+    shown = show_quantity(number, unit)
+    figures, _, name = shown.partition(" ")
+    if name not in _NAMES:
+        return Text.once(shown)
+    called = _NAMES[name]
+    one = called.en.removesuffix("s") if number == 1 and name != "s" else called.en
+    return Text(f"{figures} {one}", f"{figures} {called.vi}")
 
 
 def show_quantity(number: float, unit: Unit) -> str:

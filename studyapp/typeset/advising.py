@@ -130,6 +130,9 @@ def reason_line(reason: Reason, decision: Decision) -> Line:
 def advice_lines(advice: Advice) -> Iterator[Line]:
     """Every layer with its options, and the reasons of those that win."""
     ranks = advice.decision.choose == "one"
+    if not advice.stated:
+        yield from unranked_lines(advice)
+        return
     yield from clash_lines(advice)
     for layer in advice.layers:
         yield layer_line(layer, ranks=ranks)
@@ -146,6 +149,16 @@ def advice_lines(advice: Advice) -> Iterator[Line]:
             if standing.verdict in {Verdict.RULED_OUT, Verdict.HARMS}:
                 shown = standing.reasons[:1]
             yield from (reason_line(reason, advice.decision) for reason in shown)
+
+
+def unranked_lines(advice: Advice) -> Iterator[Line]:
+    """That nothing is stated, and the options as they are written."""
+    yield Line(words.NOTHING_STATED)
+    for layer in advice.layers:
+        yield Line(layer.layer.name, f"layer:{layer.layer.id}", 0, "heading")
+        for option in advice.decision.options:
+            if option.layer == layer.layer.id:
+                yield Line(option.name, f"option:{option.id}", 1)
 
 
 def clash_lines(advice: Advice) -> Iterator[Line]:

@@ -44,6 +44,10 @@ RESTS_ON: Final = Text("Rests on an assumption: {facts}", "Dựa trên giả đ�
 ASSUMED: Final = Text("assumed", "giả định")
 DERIVED: Final = Text("computed", "tính được")
 UNKNOWN: Final = Text("unknown", "chưa biết")
+NOTHING_STATED: Final = Text(
+    "Nothing is stated yet, so no option stands out.",
+    "Chưa có dữ kiện nào nên chưa lựa chọn nào nổi trội.",
+)
 PARTING: Final = Text("Would decide: {trait}", "Dữ kiện sẽ quyết định: {trait}")
 NOTHING_PARTS: Final = Text(
     "No single fact would decide.", "Không dữ kiện đơn lẻ nào quyết định được."

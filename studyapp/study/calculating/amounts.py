@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from studyapp.core.quantity import show_quantity
+from studyapp.core.quantity import name_quantity, show_quantity
 from studyapp.core.text import Text
 from studyapp.words import calculators as words
 
@@ -64,7 +64,7 @@ def times(factor: float) -> Text:
 
 def seconds(duration: float) -> Text:
     """Write a duration given in seconds."""
-    return Text.once(show_quantity(duration, "s"))
+    return name_quantity(duration, "s")
 
 
 def short(count: float) -> str:

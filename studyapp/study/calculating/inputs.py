@@ -19,7 +19,7 @@ from studyapp.core.figures import (
     ProvisionedPrice,
 )
 from studyapp.core.fold import fold
-from studyapp.core.quantity import UNITS, read_quantity, show_quantity
+from studyapp.core.quantity import UNITS, name_quantity, read_quantity
 from studyapp.core.text import Lang, Text
 from studyapp.study.calculating.amounts import counted
 from studyapp.words import calculators as words
@@ -130,7 +130,7 @@ def show(asked: Input, meaning: Meaning) -> Text:
     if unit in words.UNITS:
         return counted(meaning, unit)
     if unit in UNITS:
-        return Text.once(show_quantity(meaning, unit))  # type: ignore[arg-type]
+        return name_quantity(meaning, unit)  # type: ignore[arg-type]
     return Text.once(f"{meaning:,.10g} {unit}")
 
 

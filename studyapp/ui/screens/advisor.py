@@ -89,9 +89,8 @@ class AdvisorScreen(AdvisorView):
         if (trait := findings.question()) is None:
             self.study_app.tell(words.ASK_NOTHING)
             return
-        if not self.facts.has_focus:
-            self.action_other_pane()
-        self.show_values(trait)
+        self.stop_typing()
+        self.open_fact(trait)
 
     def action_undo(self) -> None:
         """Take the last change of facts back."""

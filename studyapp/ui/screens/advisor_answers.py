@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from studyapp.core.advising.advice import LayerAdvice, Score, Standing
     from studyapp.core.pack import Source
     from studyapp.study.advice import Consultation
+    from studyapp.ui.screens.advisor_unfolded import Unfolded
 
 _BEST: Final = 5
 """Options of a layer that are shown before the others are asked for."""
@@ -31,49 +32,6 @@ _OPEN: Final = 3
 """Winners of a layer that show their reasons without being asked."""
 _FEW: Final = 3
 """Options ruled out that are shown without being asked for."""
-
-
-class Unfolded:
-    """Which rows of one decision the learner opened or marked."""
-
-    def __init__(self) -> None:
-        self._said: dict[str, bool] = {}
-        self._shown: dict[str, bool] = {}
-        self.asked: str | None = None
-        """The option opened last, whose changes the digits choose."""
-        self.marked: list[str] = []
-        """The options to compare."""
-
-    def shows(self, row: str, *, by_itself: bool = False) -> bool:
-        """Whether a row is open: as the learner said, else as it is by itself."""
-        self._shown[row] = self._said.get(row, by_itself)
-        return self._shown[row]
-
-    def toggle(self, row: str) -> None:
-        """Open a row that is closed, or close it."""
-        self._said[row] = not self._shown.get(row, False)
-
-    def open(self, row: str) -> None:
-        """Open a row."""
-        self._said[row] = True
-
-    def is_opened(self, option_id: str) -> bool:
-        """Whether the learner opened an option, which by itself may be open too."""
-        return self._said.get(f"option:{option_id}", False)
-
-    def is_kept(self, option_id: str) -> bool:
-        """Whether an option is shown however it ranks."""
-        return option_id in self.marked or self.is_opened(option_id)
-
-    @property
-    def opened(self) -> tuple[str, ...]:
-        """The options that the learner opened."""
-        rows = (row.partition(":") for row, is_open in self._said.items() if is_open)
-        return tuple(id_ for kind, _, id_ in rows if kind == "option")
-
-    def is_open(self, row: str) -> bool:
-        """Whether a row was open when it was last shown."""
-        return self._shown.get(row, False)
 
 
 class Answers:
@@ -91,11 +49,42 @@ class Answers:
     def rows(self) -> Iterator[Entry]:
         """Everything that is said now."""
         yield from self._scenario()
+        if not self._talk.facts:
+            yield from self._unranked()
+            return
         for line in clash_lines(self._talk.advice):
             yield Entry(line.text, sign="⚠ ", sign_role="notice.trap", manner="notice.trap")
         for layer in self._talk.advice.layers:
             yield from self._layer(layer)
         yield Entry(words.FOLLOWS, manner="muted")
+
+    def _unranked(self) -> Iterator[Entry]:
+        """With nothing stated: what to ask first, and the options as they are written."""
+        talk = self._talk
+        yield Entry(words.NOTHING_STATED, manner="emphasis")
+        if (asked := talk.findings.question()) is not None:
+            trait = talk.traits[asked]
+            said = words.ASK_NEXT.format(trait=trait.name)
+            yield Entry(said, f"ask:{asked}", note=trait.asks, manner="notice.exam")
+        for layer in talk.advice.layers:
+            row, standings = f"layer:{layer.layer.id}", {s.option.id: s for s in layer.standings}
+            is_open = self._unfolded.shows(row, by_itself=True)
+            yield self._heading(layer.layer.name, row, is_open=is_open)
+            for option in talk.decision.options if is_open else ():
+                if option.id in standings:
+                    yield from self._neutral(standings[option.id])
+
+    def _neutral(self, standing: Standing) -> Iterator[Entry]:
+        option = standing.option
+        row = f"option:{option.id}"
+        is_open = self._unfolded.shows(row)
+        yield Entry(option.name, row, sign="· ", depth=1, tag=self._tag(option.id))
+        if is_open:
+            yield from self._inside(standing)
+
+    def _heading(self, said: Text, row: str, *, is_open: bool, is_dim: bool = False) -> Entry:
+        sign = "▾ " if is_open else "▸ "
+        return Entry(said, row, sign=sign, manner="muted" if is_dim else "heading")
 
     def _takes_digits(self) -> str | None:
         """The row of the option, or of the layer with nothing left, whose changes digits choose."""
@@ -118,12 +107,8 @@ class Answers:
         row = f"layer:{layer.layer.id}"
         silent = is_silent(layer)
         is_open = self._unfolded.shows(row, by_itself=not silent)
-        yield Entry(
-            layer_line(layer, ranks=self._ranks).text,
-            row,
-            sign="▾ " if is_open else "▸ ",
-            manner="muted" if silent else "heading",
-        )
+        said = layer_line(layer, ranks=self._ranks).text
+        yield self._heading(said, row, is_open=is_open, is_dim=silent)
         if not is_open:
             return
         if layer.level is Level.TIE:
@@ -214,7 +199,7 @@ class Answers:
     def _option(
         self, standing: Standing, best: Score | None, layer: LayerAdvice
     ) -> Iterator[Entry]:
-        option, talk = standing.option, self._talk
+        option = standing.option
         line = standing_line(standing, best, ranks=self._ranks)
         wins = option in layer.winners
         row = f"option:{option.id}"
@@ -229,14 +214,21 @@ class Answers:
             sign_role="takeaway.label" if wins else "muted" if is_dim else "bullet",
             depth=1,
             manner="strong" if wins else "muted" if is_dim else None,
-            tag=words.MARKED if option.id in self._unfolded.marked else None,
+            tag=self._tag(option.id),
         )
         if is_open:
-            yield from inside(
-                talk,
-                standing,
-                self._unfolded.shows,
-                self._sources,
-                digits=self._numbered == row,
-                is_asked=self._unfolded.is_opened(option.id),
-            )
+            yield from self._inside(standing)
+
+    def _tag(self, option_id: str) -> Text | None:
+        return words.MARKED if option_id in self._unfolded.marked else None
+
+    def _inside(self, standing: Standing) -> Iterator[Entry]:
+        option_id = standing.option.id
+        return inside(
+            self._talk,
+            standing,
+            self._unfolded.shows,
+            self._sources,
+            digits=self._numbered == f"option:{option_id}",
+            is_asked=self._unfolded.is_opened(option_id),
+        )

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from studyapp.core.advising.advice import Level
 from studyapp.study.advice import MOST_COMPARED
-from studyapp.ui.screens.advisor_answers import Answers, Unfolded
+from studyapp.typeset.advising import layer_line
+from studyapp.ui.screens.advisor_answers import Answers
 from studyapp.ui.screens.advisor_facts import fact_rows, trait_of_row
 from studyapp.ui.screens.advisor_option import MOST_FLIPS
+from studyapp.ui.screens.advisor_unfolded import Unfolded
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from studyapp.core.advising.advice import Flip
     from studyapp.core.advising.facts import Fact, Facts
     from studyapp.core.pack import Source
+    from studyapp.core.text import Text
     from studyapp.study.advice import Consultation
     from studyapp.ui.widgets.aside import Said
     from studyapp.ui.widgets.entries import Entry
@@ -65,12 +68,20 @@ class Sight:
         said += [(value.means, "muted") for value in trait.values if value.id == fact]
         return tuple(said)
 
+    def in_short(self) -> Text:
+        """The answer of the first layer, for where there is no room for more."""
+        if not self.talk.facts:
+            return words.NOTHING_STATED
+        ranks = self.talk.decision.choose == "one"
+        return layer_line(self.talk.advice.layers[0], ranks=ranks).text
+
     def unsought(self, talk: Consultation) -> Iterator[Callable[[], None]]:
         """What the rows of a moment miss: what changes do, and what to ask, of all and of ties."""
         advice, findings = talk.advice, talk.findings
         if not findings.has_sought_flips and not all(map(findings.wins, self.unfolded.opened)):
             yield findings.seek_flips
-        ties = (layer.layer.id for layer in advice.layers if layer.level is Level.TIE)
+        shown = advice.layers if talk.facts else ()
+        ties = (layer.layer.id for layer in shown if layer.level is Level.TIE)
         for layer in (None, *ties):
             if not findings.has_sought_question(layer):
                 yield partial(findings.seek_question, layer)

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from studyapp.core.advising.facts import read_fact, show_fact
 from studyapp.core.errors import UsageError
-from studyapp.typeset.advising import layer_line, listed
+from studyapp.typeset.advising import listed
 from studyapp.ui.screens.advisor_ahead import look_ahead
 from studyapp.ui.screens.advisor_dialogs import story_dialog
 from studyapp.ui.screens.advisor_facts import OTHER, fact_of_row, trait_of_row
@@ -143,8 +143,7 @@ class AdvisorView(Place):
         trait = trait_of_row(self.facts.chosen_id)
         said = [*sight.about(trait)] if trait else []
         if self.has_class("-narrow"):  # where the answers are hidden
-            ranks = sight.talk.decision.choose == "one"
-            said.insert(0, (layer_line(sight.talk.advice.layers[0], ranks=ranks).text, "heading"))
+            said.insert(0, (sight.in_short(), "heading"))
         self.about.tell(*said)
 
     @on(Pane.Moved)
@@ -156,6 +155,12 @@ class AdvisorView(Place):
             self._wait()
         else:
             self.sight.answer_row = row
+
+    def open_fact(self, trait_id: str) -> None:
+        """Give the keys to the facts, and open the values of one."""
+        self.set_class(False, "-answers")
+        self.facts.focus()
+        self.show_values(trait_id)
 
     def show_values(self, trait_id: str | None) -> None:
         """Open the values of a trait, or close those that are open."""
@@ -184,6 +189,9 @@ class AdvisorView(Place):
         kind, option = row.partition(":")[0], option_of_row(row)
         sight.answer_row = row
         match kind:
+            case "ask":
+                self.open_fact(row.split(":")[1])
+                return
             case "scenario":
                 if (scenario := sight.talk.scenario) is not None:
                     self.study_app.open_dialog(story_dialog(scenario))
