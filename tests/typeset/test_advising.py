@@ -78,9 +78,15 @@ def test_many_options_alike_are_counted_and_not_named() -> None:
 
 
 def test_a_layer_that_no_fact_speaks_of_is_one_line() -> None:
-    found = ADVISOR.advise({}).layer("endpoint")
+    found = ADVISOR.advise({"traffic": "rare"}).layer("endpoint")
     assert is_silent(found)
-    assert "endpoint · no fact speaks of this yet" in lines()
+    assert "endpoint · no fact speaks of this yet" in lines(traffic="rare")
+
+
+def test_with_nothing_stated_the_options_stand_as_they_are_written() -> None:
+    said, layer, *options = lines()
+    assert said == "Nothing is stated yet, so no option stands out."
+    assert [layer, *options] == ["endpoint", *(option.name.en for option in SERVING.options)]
     assert not any("queue" in line for line in lines())
 
 

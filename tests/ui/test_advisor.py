@@ -84,8 +84,10 @@ async def go_to(pilot: Pilot[None], app: StudyApp, row: str) -> None:
 async def test_a_fact_changes_the_answer_at_once(app: StudyApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, ADVISOR)
-        assert "no fact speaks of this yet" in screen_text(app)
+        assert "Nothing is stated yet" in screen_text(app)
+        assert "█" not in screen_text(app)
         await press(pilot, "right")
+        assert "Nothing is stated yet" not in screen_text(app)
         assert winners(app) == ["paragraph"]
         assert "██████ Paragraph" in screen_text(app)
         assert "one idea in a few sentences" in screen_text(app)
