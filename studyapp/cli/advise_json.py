@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from studyapp.cli.documents import Document, sources_listed
 from studyapp.core.advising.facts import write_fact
 from studyapp.typeset.advice_page import source_ids
-from studyapp.typeset.advising import trait_of
+from studyapp.typeset.changes import trait_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

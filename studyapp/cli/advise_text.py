@@ -12,17 +12,15 @@ from studyapp.typeset.advising import (
     Line,
     clash_lines,
     doubt_lines,
-    fact_text,
-    flip_text,
     is_silent,
     layer_line,
     limits_line,
     reason_line,
     rival_lines,
     standing_line,
-    trait_of,
     unranked_lines,
 )
+from studyapp.typeset.changes import fact_text, flip_text, trait_of
 from studyapp.typeset.ink import Inked, ink, read
 from studyapp.typeset.references import checked
 from studyapp.typeset.wrap import Lines, hang, wrap

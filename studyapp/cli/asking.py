@@ -10,7 +10,8 @@ from studyapp.core.advising.asking import next_question
 from studyapp.core.advising.facts import read_fact, show_fact, write_fact
 from studyapp.core.advising.situations import Situations
 from studyapp.core.errors import UsageError
-from studyapp.typeset.advising import is_silent, layer_line, trait_of
+from studyapp.typeset.advising import is_silent, layer_line
+from studyapp.typeset.changes import trait_of
 from studyapp.typeset.ink import Inked, ink, read
 from studyapp.typeset.wrap import hang, wrap
 from studyapp.words import advice as words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studyapp.core.prose import plain
-from studyapp.typeset.advising import advice_lines, fact_text, trait_of
+from studyapp.typeset.advising import advice_lines
+from studyapp.typeset.changes import fact_text, trait_of
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.core.advising.advice import Level, Verdict
 from studyapp.core.advising.contrast import clashing
-from studyapp.core.advising.facts import show_fact
 from studyapp.core.text import Lang, Text
+from studyapp.typeset.changes import fact_text, flip_text, trait_of
 from studyapp.words import advice as words
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
         Standing,
         WhyNot,
     )
-    from studyapp.core.advising.decision import Decision, Trait
-    from studyapp.core.advising.facts import Fact, Facts
+    from studyapp.core.advising.decision import Decision
+    from studyapp.core.advising.facts import Facts
 
 _FULL: Final = 6
 """Cells of the longest bar."""
@@ -70,7 +69,7 @@ def is_silent(advice: LayerAdvice) -> bool:
 def layer_line(advice: LayerAdvice, *, ranks: bool) -> Line:
     """The answer of one layer, and how sure it is."""
     silent = is_silent(advice)
-    if silent or advice.level is Level.NONE or not ranks:
+    if not advice.winners or not ranks:
         headline: Text = advice.layer.name
     else:
         many = len(advice.winners) > _NAMED
@@ -81,6 +80,8 @@ def layer_line(advice: LayerAdvice, *, ranks: bool) -> Line:
         )
         headline = words.WINNER.format(layer=advice.layer.name, option=names)
     level: Text = words.LEVELS[advice.level]
+    if advice.level is Level.SILENT and not silent:
+        level = words.NOTHING_FOR
     if advice.step is not None:
         level = words.WITH_STEP.format(level=level, step=words.STEPS[advice.step])
     said = headline
@@ -215,35 +216,6 @@ def flip_lines(flips: Iterable[Flip], stated: Facts, decision: Decision) -> Iter
         yield Line(flip_text(flip, stated, decision), f"flip:{number}", 1)
     if empty:
         yield Line(words.NO_FLIP, "", 1)
-
-
-def flip_text(flip: Flip, stated: Facts, decision: Decision) -> Text:
-    """The changes of a flip, and how sure the answer is after them."""
-    said = reduce(
-        lambda one, other: words.TOGETHER.format(one=one, other=other),
-        (change_text(decision, c.trait, stated.get(c.trait), c.fact) for c in flip.changes),
-    )
-    return words.LAYER_LEVEL.format(headline=said, level=words.LEVELS[flip.level])
-
-
-def change_text(decision: Decision, trait_id: str, old: Fact | None, new: Fact) -> Text:
-    """A change of one fact."""
-    trait = trait_of(decision, trait_id)
-    if old is None:
-        return words.ADDED.format(trait=trait.name, new=show_fact(trait, new))
-    return words.CHANGED.format(
-        trait=trait.name, new=show_fact(trait, new), old=show_fact(trait, old)
-    )
-
-
-def fact_text(trait: Trait, fact: Fact) -> Text:
-    """A fact with the name of its trait."""
-    return words.FACT.format(trait=trait.name, fact=show_fact(trait, fact))
-
-
-def trait_of(decision: Decision, trait_id: str) -> Trait:
-    """The trait with this id."""
-    return next(trait for trait in decision.traits if trait.id == trait_id)
 
 
 def listed(names: Iterable[Text]) -> Text:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from studyapp.core.advising.advice import Level
 from studyapp.core.questions.grading import Outcome
 from studyapp.core.questions.judging import Fall
-from studyapp.typeset.advising import change_text
+from studyapp.typeset.changes import change_text
 from studyapp.typeset.ink import Inked, ink, join, read
 from studyapp.typeset.wrap import Lines, hang, wrap
 from studyapp.words import advice

@@ -14,6 +14,7 @@ LEVELS: Final = {
     Level.SILENT: Text("no fact speaks of this yet", "chưa có dữ kiện nào nói tới"),
     Level.NONE: Text("every option is ruled out", "mọi lựa chọn đều bị loại"),
 }
+NOTHING_FOR: Final = Text("nothing speaks for one yet", "chưa có gì ủng hộ lựa chọn nào")
 STEPS: Final = {
     Step.LIMITS: Text("every rival is ruled out", "mọi lựa chọn khác đều bị loại"),
     Step.STRONG: Text("decided by strong reasons", "lý do mạnh quyết định"),

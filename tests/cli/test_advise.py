@@ -33,8 +33,8 @@ def home(tmp_path: Path, caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def advise(pack: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command on the small pack; gives what it prints."""
 
-    def run(*arguments: str, code: int = 0) -> str:
-        assert main(["--pack", str(pack), "advise", *arguments]) == code
+    def run(*arguments: str, code: int = 0, lang: str = "en") -> str:
+        assert main(["--pack", str(pack), "--lang", lang, "advise", *arguments]) == code
         out, err = capsys.readouterr()
         assert "Traceback" not in err
         return err if code else out
@@ -156,6 +156,11 @@ def test_a_pack_without_decisions_says_so(
     root = write_pack(tmp_path / "git")
     assert main(["--pack", str(root), "advise"]) == 1
     assert "This pack has no advisor." in capsys.readouterr().err
+
+
+def test_a_fact_that_is_not_understood_is_told_in_the_present_language(advise: Run) -> None:
+    told = advise(DECISION, "reading-time=soon", lang="vi", code=2)
+    assert "`soon` không phải là số kèm đơn vị" in told
 
 
 def test_the_list_names_every_trait_value_and_option(advise: Run) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.advising.facts import read_fact, read_facts, show_fact, write_fact
+from studyapp.core.advising.facts import FactError, read_fact, read_facts, show_fact, write_fact
 from studyapp.core.errors import UsageError
 from studyapp.core.text import Text
 from tests.core.decisions import SERVING
@@ -66,6 +66,17 @@ def test_a_number_is_more_than_nothing(said: str | float) -> None:
 def test_a_fact_is_shown_in_both_languages() -> None:
     assert show_fact(TRAITS["interaction"], "live") == Text("A person waits", "Có người chờ")
     assert show_fact(TRAITS["payload"], 1500.0) == Text.once("1.5 GB")
+
+
+def test_what_is_not_understood_is_answered_in_both_languages() -> None:
+    with pytest.raises(FactError) as refused:
+        read_facts(SERVING, {"trafic": "peaks"})
+    assert refused.value.said.vi == (
+        "`serving` không có dữ kiện `trafic`; có phải ý bạn là `traffic`?"
+    )
+    with pytest.raises(FactError) as refused:
+        read_facts(SERVING, {"payload": "40 s"})
+    assert refused.value.said.vi.startswith("`payload`: `s` không phải đơn vị dùng ở đây")
 
 
 @given(number=st.integers(1, 9_999).map(float), value=st.sampled_from(("rare", "steady", "peaks")))

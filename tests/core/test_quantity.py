@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.quantity import UNITS, Unit, read_quantity, show_quantity
+from studyapp.core.quantity import UNITS, Unit, name_quantity, read_quantity, show_quantity
+from studyapp.core.text import Lang, Text
 
 SIZES: tuple[Unit, ...] = ("MB", "GB", "GiB", "KiB")
 COUNTS: tuple[Unit, ...] = ("tokens", "tokens/min", "requests", "models")
@@ -45,6 +46,14 @@ COUNTS: tuple[Unit, ...] = ("tokens", "tokens/min", "requests", "models")
         ("1.5x", "x", 1.5),
         ("4 GPUs", "GPUs", 4),
         ("2 instances", "instances", 2),
+        ("20 phút", "s", 1200),
+        ("20 phut", "s", 1200),
+        ("1,5 giờ", "s", 5400),
+        ("1 ngày", "h", 24),
+        ("8 giờ/ngày", "h/day", 8),
+        ("500K token/phút", "tokens/min", 500_000),
+        ("70B tham số", "parameters", 70e9),
+        ("4 GPU", "GPUs", 4),
     ],
 )
 def test_a_number_is_read_in_the_unit_of_its_trait(
@@ -114,6 +123,32 @@ def test_a_refusal_names_units_that_are_then_understood() -> None:
 )
 def test_a_number_is_shown_as_people_say_it(number: float, unit: Unit, shown: str) -> None:
     assert show_quantity(number, unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "named"),
+    [
+        (900, "s", Text("15 min", "15 phút")),
+        (72, "h", Text("72 h", "72 giờ")),
+        (0.25, "s", Text.once("250 ms")),
+        (8, "h/day", Text("8 h/day", "8 giờ/ngày")),
+        (2_000_000, "tokens/min", Text("2M tokens/min", "2M token/phút")),
+        (1, "instances", Text("1 instance", "1 instance")),
+        (40, "MB", Text.once("40 MB")),
+        (60, "%", Text.once("60%")),
+    ],
+)
+def test_a_unit_is_named_in_each_language(number: float, unit: Unit, named: Text) -> None:
+    assert name_quantity(number, unit) == named
+
+
+@given(unit=st.sampled_from(sorted(UNITS)), number=st.integers(1, 9_999).map(float))
+def test_what_is_named_in_either_language_is_read_as_the_same_number(
+    unit: Unit, number: float
+) -> None:
+    named = name_quantity(number, unit)
+    for lang in Lang:
+        assert read_quantity(named[lang], unit) == pytest.approx(number, rel=6e-4)
 
 
 @given(

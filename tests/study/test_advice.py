@@ -135,6 +135,17 @@ def test_what_to_ask_is_known_once_sought(talk: Consultation) -> None:
     assert not talk.findings.has_sought_question(), "other facts, other questions"
 
 
+def test_what_is_imagined_is_known_when_it_is_said(talk: Consultation) -> None:
+    imagined = talk.imagined(talk.changed(("interaction", "live")))
+    imagined.findings.seek_question()
+    assert imagined.facts == {"interaction": "live"}
+    assert talk.facts == {}
+    talk.state("interaction", "live")
+    assert talk.findings.has_sought_question()
+    assert talk.undo()
+    assert not talk.findings.has_sought_question()
+
+
 def test_freeing_names_what_clashes_most_first(talk: Consultation) -> None:
     talk.state("payload", 40)
     talk.state("interaction", "live")

@@ -78,16 +78,22 @@ def test_many_options_alike_are_counted_and_not_named() -> None:
 
 
 def test_a_layer_that_no_fact_speaks_of_is_one_line() -> None:
-    found = ADVISOR.advise({"traffic": "rare"}).layer("endpoint")
+    found = ADVISOR.advise({"payload": 4.0}).layer("endpoint")
     assert is_silent(found)
-    assert "endpoint · no fact speaks of this yet" in lines(traffic="rare")
+    assert "endpoint · no fact speaks of this yet" in lines(payload=4.0)
+    assert not any("queue" in line for line in lines(payload=4.0))
+
+
+def test_objections_alone_answer_nothing() -> None:
+    assert "endpoint · nothing speaks for one yet" in lines(payload=10.0)
 
 
 def test_with_nothing_stated_the_options_stand_as_they_are_written() -> None:
-    said, layer, *options = lines()
+    said, *rows = lines()
     assert said == "Nothing is stated yet, so no option stands out."
-    assert [layer, *options] == ["endpoint", *(option.name.en for option in SERVING.options)]
-    assert not any("queue" in line for line in lines())
+    billing = rows.index("billing")
+    endpoints = [each.name.en for each in ADVISOR.decision.options if each.layer == "endpoint"]
+    assert rows[:billing] == ["endpoint", *endpoints]
 
 
 def test_a_layer_in_which_all_is_bad_is_not_silent() -> None:

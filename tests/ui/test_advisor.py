@@ -13,6 +13,7 @@ from studyapp.library.scaffold import new_pack
 from studyapp.settings import Settings
 from studyapp.ui.app import StudyApp
 from studyapp.ui.screens.advisor import AdvisorScreen
+from studyapp.ui.screens.advisor_ahead import look_ahead
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
 from tests.conftest import CHECKED, screen_text
@@ -79,6 +80,40 @@ async def go_to(pilot: Pilot[None], app: StudyApp, row: str) -> None:
     answers.move_to(row)
     await pilot.pause()
     assert answers.chosen_id == row, [each.id for each in answers.rows]
+
+
+async def test_with_nothing_stated_the_question_to_ask_is_one_key_away(app: StudyApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, ADVISOR)
+        await settle(pilot)
+        await press(pilot, "tab")
+        answers = place(app).answers
+        listed = [row.id for row in answers.rows if (row.id or "").startswith("option:")]
+        options = place(app).sight.talk.decision.options
+        assert listed == [f"option:{option.id}" for option in options], "in the author's order"
+        await press(pilot, "enter")
+        asked = place(app).sight.talk.findings.question()
+        assert place(app).facts.has_focus
+        assert place(app).facts.chosen_id == f"trait:{asked}"
+        assert "0 ● unknown" in screen_text(app)
+
+
+async def test_what_a_likely_key_shows_is_found_out_before(app: StudyApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, ADVISOR, "right")
+        screen, talk = place(app), place(app).sight.talk
+        for _ in look_ahead(screen.sight, screen.facts, screen.answers):
+            pass
+        likely = [talk.changed(("material", talk.next_fact("material", by))) for by in (1, -1)]
+        for facts in likely:
+            assert talk.imagined(facts).findings.has_sought_question(), facts
+
+
+async def test_a_scenario_closes_the_values_that_were_open(app: StudyApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, ADVISOR, "enter", "s", "1")
+        assert "0 · unknown" not in screen_text(app)
+        assert "0 ● unknown" not in screen_text(app)
 
 
 async def test_a_fact_changes_the_answer_at_once(app: StudyApp) -> None:
@@ -431,7 +466,7 @@ async def test_a_layer_no_fact_speaks_of_can_be_opened(
 ) -> None:
     app = StudyApp(study, folders, replace(Settings(), lang=lang))
     async with app.run_test(size=WIDE) as pilot:
-        await press(pilot, ADVISOR, "tab")
+        await press(pilot, ADVISOR, "right", "tab")
         await go_to(pilot, app, "layer:label")
         assert "option:notice" not in {row.id for row in place(app).answers.rows}
         await press(pilot, "right")

@@ -116,7 +116,7 @@ class AdvisorScreen(AdvisorView):
         if scenario is not None:
             self.sight.talk.load(scenario)
             self.sight.answer_row = "scenario"
-            self.show()
+            self.show_values(None)
 
     def action_mark(self) -> None:
         """Mark the option under the cursor for comparing, or no longer."""

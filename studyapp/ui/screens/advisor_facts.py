@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.advising.facts import show_fact
+from studyapp.core.advising.facts import read_fact, show_fact
 from studyapp.core.text import Text
+from studyapp.typeset.advising import listed
 from studyapp.ui.widgets.entries import Entry
 from studyapp.words import advice as words
 
@@ -41,6 +42,11 @@ def fact_of_row(talk: Consultation, row: str) -> Fact | None:
     if number == UNKNOWN:
         return None
     return talk.choices(talk.traits[trait_id])[int(number) - 1]
+
+
+def examples(trait: Trait) -> Text:
+    """Some numbers that can be said of a trait."""
+    return listed(show_fact(trait, read_fact(trait, choice)) for choice in trait.choices[:3])
 
 
 def _trait_row(talk: Consultation, trait: Trait, *, is_asked: bool) -> Entry:

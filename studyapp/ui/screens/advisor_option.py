@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from studyapp.core.text import Text
-from studyapp.typeset.advising import flip_text, reason_line, rival_lines
+from studyapp.typeset.advising import reason_line, rival_lines
+from studyapp.typeset.changes import flip_text
 from studyapp.ui.widgets.entries import Entry
 from studyapp.words import advice as words
 

@@ -8,12 +8,11 @@ from textual import getters, on
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from studyapp.core.advising.facts import read_fact, show_fact
+from studyapp.core.advising.facts import read_fact
 from studyapp.core.errors import UsageError
-from studyapp.typeset.advising import listed
 from studyapp.ui.screens.advisor_ahead import look_ahead
 from studyapp.ui.screens.advisor_dialogs import story_dialog
-from studyapp.ui.screens.advisor_facts import OTHER, fact_of_row, trait_of_row
+from studyapp.ui.screens.advisor_facts import OTHER, examples, fact_of_row, trait_of_row
 from studyapp.ui.screens.advisor_sight import Sight, option_of_row
 from studyapp.ui.screens.base import Place
 from studyapp.ui.widgets.aside import Aside
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from studyapp.core.advising.decision import Trait
-    from studyapp.core.text import Text
 
 _PAUSE: Final = 0.03
 """Seconds without another key, before what takes longer than a frame is looked for."""
@@ -233,7 +230,7 @@ class AdvisorView(Place):
         try:
             number = read_fact(trait, event.value)
         except UsageError:
-            said = words.NO_NUMBER.format(trait=trait.name, examples=_examples(trait))
+            said = words.NO_NUMBER.format(trait=trait.name, examples=examples(trait))
             self.study_app.tell(said, severity="warning")
             return
         self.sight.talk.state(trait.id, number)
@@ -243,10 +240,5 @@ class AdvisorView(Place):
     def _prompt(self) -> None:
         if self.typing is not None:
             trait = self.sight.talk.traits[self.typing]
-            said = words.TYPE_NUMBER.format(trait=trait.name, examples=_examples(trait))
+            said = words.TYPE_NUMBER.format(trait=trait.name, examples=examples(trait))
             self.typed.placeholder = said[self.study_app.lang]
-
-
-def _examples(trait: Trait) -> Text:
-    shown = [show_fact(trait, read_fact(trait, choice)) for choice in trait.choices[:3]]
-    return listed(shown)
