@@ -47,7 +47,7 @@ def double_flips(situations: Situations, base: Situation, option: Option) -> tup
                     continue
                 key = situations.ranking.key(layer, far.held, far.facts)
                 if key not in known:
-                    known[key] = option.id in won(situations, layer, far)
+                    known[key] = situations.ranking.wins(case, far.held, far.facts)
                 if known[key]:
                     found.append(Flip((change, other), situations.level(layer, far)))
     return tuple(sorted(found, key=_Order(situations)))
