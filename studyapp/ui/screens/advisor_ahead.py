@@ -32,3 +32,4 @@ def look_ahead(sight: Sight, facts: Pane, answers: Pane) -> Iterator[bool]:
         for pane, rows in zip((facts, answers), sight.rows_of(talk), strict=True):
             for _ in pane.draw_ahead(rows, pane.lang):
                 yield False
+        yield False

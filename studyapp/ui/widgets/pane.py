@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _KEPT: Final = 2048
 """Painted lines that are kept before all are forgotten."""
 _AT_A_TIME: Final = 12
-"""Rows painted ahead without a pause."""
+"""Lines painted ahead without a pause."""
 
 _Look = tuple["RichText", bool, bool]
 """What a painted row shows: its line, the cursor, the scroll mark."""
@@ -71,10 +71,12 @@ class Pane(Menu):
 
     def draw_ahead(self, rows: Sequence[Row], lang: Lang) -> Iterator[None]:
         """Paint rows that may be shown next, a few at a time; shown, they are only looked up."""
-        for at, row in enumerate(rows):
+        before = len(self._kept)
+        for row in rows:
             for line in row.draw(lang, self._width, self._lead(row)):
                 self.paint(line)
-            if at % _AT_A_TIME == 0:
+            if abs(len(self._kept) - before) >= _AT_A_TIME:
+                before = len(self._kept)
                 yield
 
     def redraw(self) -> None:
