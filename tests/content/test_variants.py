@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from fcntl import LOCK_EX, flock
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,18 +15,20 @@ from studyapp.core.questions.bias import guessing
 from studyapp.core.questions.bias.guessing import puzzle_of
 from studyapp.core.questions.form import ChoiceQuestion
 from studyapp.core.questions.proving.proof import prove
-from studyapp.core.questions.variants.sisters import Variants
+from studyapp.core.questions.variants.sisters import Variant, Variants
 from studyapp.core.questions.variants.stems import SLOT, WORDS
 from studyapp.core.text import Lang
 from studyapp.core.texts import texts
 from studyapp.library.check.figures import differing
 from studyapp.library.check.phrasing import ill_phrased
 from studyapp.library.check.texts import Passage
+from studyapp.library.codec import from_json, to_json
 from studyapp.library.walk import Place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from studyapp.core.pack import Pack
-    from studyapp.core.questions.variants.sisters import Variant
 
 MANY = 1_000
 SEED = 20
@@ -51,8 +54,17 @@ def templates(pack: Pack) -> list[ChoiceQuestion]:
 
 
 @pytest.fixture(scope="module")
-def run(maker: Variants, templates: list[ChoiceQuestion]) -> list[Variant]:
-    return list(islice(maker.endless(templates, SEED), MANY))
+def run(maker: Variants, templates: list[ChoiceQuestion], caches: Path) -> list[Variant]:
+    """A thousand variants, made by one worker for all: it takes as long as a hundred tests."""
+    file, by_id = caches / "variants.json", {each.id: each for each in templates}
+    with (caches / "variants.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not file.exists():
+            made = islice(maker.endless(templates, SEED), MANY)
+            told = tuple((template.id, seed, question) for template, seed, question in made)
+            file.write_text(to_json(told), "utf-8")
+    told = from_json(file.read_text("utf-8"))
+    return [Variant(by_id[id_], seed, question) for id_, seed, question in told]
 
 
 @pytest.fixture(scope="module")
