@@ -168,9 +168,10 @@ def test_nothing_hostile_reaches_the_terminal(
     assert not {"\x1b", "\x07", "\u202e"} & set(capsys.readouterr().out)
 
 
-def test_checking_loads_no_screens() -> None:
+def test_checking_loads_no_screens(here: Path) -> None:
+    write_pack(here)
     program = (
-        "import sys; from studyapp.cli import main; code = main(['check']);"
+        "import sys; from studyapp.cli import main; code = main(['check', '.']);"
         "print(code, 'textual' in sys.modules)"
     )
 

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 FAILING = (sys.executable, "-m", "tests.pty.failing")
 TRIALS = int(os.environ.get("STUDYAPP_TRIALS", "10"))
 F2 = "\x1bOQ"
-AHEAD = 40
+AHEAD = 20
 """Answers that are typed ahead before the program ends."""
-LONGEST = 1.5
+LONGEST = 1
 """Seconds from the start, or from the first answer, within which it ends."""
 
 ENDINGS: dict[str, Callable[[Terminal], None]] = {

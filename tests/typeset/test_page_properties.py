@@ -142,7 +142,7 @@ def pages(draw: st.DrawFn) -> Drawn:
 
 
 @given(pages())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_no_line_is_wider_than_the_page_or_ends_in_blanks(drawn: Drawn) -> None:
     lines = [line.plain for line in drawn.page.lines]
 
@@ -151,14 +151,14 @@ def test_no_line_is_wider_than_the_page_or_ends_in_blanks(drawn: Drawn) -> None:
 
 
 @given(pages())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_nothing_reaches_the_terminal_but_printable_characters(drawn: Drawn) -> None:
     for line in drawn.page.lines:
         assert line.plain.replace("\u00a0", " ").isprintable()
 
 
 @given(pages())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_blocks_tile_the_page_with_blank_lines_between(drawn: Drawn) -> None:
     section, _, page = drawn
     end = 0
@@ -194,7 +194,7 @@ def said(part: object) -> Iterator[Text]:
 
 
 @given(sections(numbered_texts(), "paragraph"), WIDTHS, st.sampled_from(Lang))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_every_word_is_shown_and_those_of_a_text_in_order(
     section: Section, width: int, lang: Lang
 ) -> None:
