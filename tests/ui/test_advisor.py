@@ -18,6 +18,7 @@ from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
 from tests.conftest import CHECKED, screen_text
 from tests.joining import joined
+from tests.ui.piloting import press
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -47,12 +48,6 @@ def changed(root: Path, folders: Folders, *swaps: tuple[str, str]) -> StudyApp:
     file.write_text(text, "utf-8")
     study = joined(root, folders)
     return StudyApp(study, folders, Settings())
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
 
 
 async def settle(pilot: Pilot[None]) -> None:

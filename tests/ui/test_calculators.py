@@ -17,8 +17,9 @@ from studyapp.ui.screens.calculators import CalculatorsScreen
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
 from studyapp.ui.screens.value import ValueDialog
-from tests.conftest import CHECKED, SIZES, screen_text
+from tests.conftest import CHECKED, SIZES
 from tests.joining import joined
+from tests.ui.piloting import press, shown
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -75,20 +76,10 @@ def app(figured: Path, folders: Folders) -> StudyApp:
     return program(figured, folders)
 
 
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
-
-
 async def open_calculator(pilot: Pilot[None], app: StudyApp, name: str | None = None) -> None:
     app.calculate(name)
     await pilot.pause()
     await pilot.pause()
-
-
-def shown(app: StudyApp) -> str:
-    return screen_text(app).partition("---\n")[0]
 
 
 @pytest.mark.parametrize("name", list(CALCULATORS))

@@ -17,10 +17,12 @@ from studyapp.ui.app import StudyApp
 from studyapp.ui.screens.cards import CardsScreen
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
-from tests.conftest import SIZES, screen_text
+from tests.conftest import SIZES
 from tests.joining import joined
 from tests.library.packs import put, section, write_pack
 from tests.store.clocks import SetClock
+from tests.ui.piloting import press_each as press
+from tests.ui.piloting import settle, shown
 from tests.ui.slow_disk import SlowDisk, until
 
 if TYPE_CHECKING:
@@ -103,28 +105,10 @@ def app(root: Path, folders: Folders, clock: SetClock) -> StudyApp:
     return StudyApp(joined(root, folders, clock), folders, Settings())
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    for _ in range(2):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, and wait for what each of them started."""
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
-
-
 async def study(pilot: Pilot[None], *keys: str) -> None:
     """Open the cards from home, and press keys there."""
     await settle(pilot)
     await press(pilot, "2", *keys)
-
-
-def shown(app: StudyApp) -> str:
-    return screen_text(app).partition("---\n")[0]
 
 
 def place(app: StudyApp) -> CardsScreen:

@@ -23,6 +23,8 @@ from tests.conftest import SIZES, screen_text
 from tests.joining import joined
 from tests.store.clocks import SetClock
 from tests.ui.exam_bank import exam_pack
+from tests.ui.piloting import settle, shown
+from tests.ui.piloting import words_shown as words
 from tests.ui.quiz_bank import both
 from tests.ui.slow_disk import SlowDisk, until
 
@@ -78,13 +80,6 @@ def relaxed(app: StudyApp) -> StudyApp:
     return app
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    for _ in range(2):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait for what each started; RIGHT answers all that is asked, WRONG not."""
     for key in keys:
@@ -117,15 +112,6 @@ def attempt(app: StudyApp) -> Attempt:
     found = place(app).attempt
     assert found is not None
     return found
-
-
-def shown(app: StudyApp) -> str:
-    return screen_text(app).partition("---\n")[0]
-
-
-def words(app: StudyApp) -> str:
-    """What is shown, without line ends."""
-    return " ".join(shown(app).replace("┃", "").replace("│", "").replace("▌", "").split())
 
 
 def kept(app: StudyApp, kind: str) -> list[Event]:

@@ -16,11 +16,10 @@ from studyapp.ui.screens.notes import NotesScreen
 from studyapp.ui.screens.search import SearchDialog
 from tests.conftest import screen_text
 from tests.joining import joined
+from tests.ui.piloting import press
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from textual.pilot import Pilot
 
     from studyapp.files import Folders
 
@@ -28,12 +27,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def app(builtin: Path, folders: Folders) -> StudyApp:
     return StudyApp(joined(builtin, folders), folders, Settings())
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
 
 
 def block_in_focus(app: StudyApp) -> str:

@@ -11,9 +11,10 @@ from studyapp.study.marks import read_sections
 from studyapp.ui.app import StudyApp
 from studyapp.ui.screens.plan import PlanDialog, WishDialog
 from studyapp.ui.screens.progress import ProgressScreen
-from tests.conftest import SIZES, screen_text
+from tests.conftest import SIZES
 from tests.decked import CARDS, Learner, decked
 from tests.joining import joined
+from tests.ui.piloting import press_each, settle, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,18 +54,9 @@ def app(learner: Learner, folders: Folders) -> StudyApp:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, and wait for what each of them started."""
-    for key in ("", *keys):
-        if key:
-            await pilot.press(key)
-        for _ in range(2):
-            await pilot.pause()
-            await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-
-
-def shown(app: StudyApp) -> str:
-    return screen_text(app).partition("---\n")[0]
+    """Wait for Home, then for what each key starts."""
+    await settle(pilot)
+    await press_each(pilot, *keys)
 
 
 @pytest.mark.parametrize("screen", list(SCREENS))

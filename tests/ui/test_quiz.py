@@ -19,9 +19,11 @@ from studyapp.ui.screens.advisor import AdvisorScreen
 from studyapp.ui.screens.home import HomeScreen
 from studyapp.ui.screens.notes import NotesScreen
 from studyapp.ui.screens.quiz import QuizScreen
-from tests.conftest import SIZES, screen_text
+from tests.conftest import SIZES
 from tests.joining import joined
 from tests.store.clocks import SetClock
+from tests.ui.piloting import settle, shown
+from tests.ui.piloting import words_shown as words
 from tests.ui.quiz_bank import quiz_pack
 from tests.ui.slow_disk import SlowDisk, until
 
@@ -69,13 +71,6 @@ def app(root: Path, folders: Folders, clock: SetClock) -> StudyApp:
     return StudyApp(joined(root, folders, clock), folders, Settings())
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    for _ in range(2):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait for what each of them started; RIGHT picks the right answer."""
     for key in keys:
@@ -105,15 +100,6 @@ async def practise(
     if names:
         app.wanted_practice = partial(sit, names, timing)
     await press(pilot, "4", *keys)
-
-
-def shown(app: StudyApp) -> str:
-    return screen_text(app).partition("---\n")[0]
-
-
-def words(app: StudyApp) -> str:
-    """What is shown, without line ends."""
-    return " ".join(shown(app).replace("┃", "").replace("│", "").replace("▌", "").split())
 
 
 def place(app: StudyApp) -> QuizScreen:

@@ -16,11 +16,10 @@ from studyapp.ui.keys.table import ALL, BY_ID, CHANGEABLE, clash
 from studyapp.ui.screens.notes import NotesScreen
 from tests.conftest import screen_text
 from tests.joining import joined
+from tests.ui.piloting import press
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from textual.pilot import Pilot
 
     from studyapp.files import Folders
 
@@ -34,12 +33,6 @@ def study(builtin: Path, folders: Folders) -> Study:
 @pytest.fixture
 def app(study: Study, folders: Folders) -> StudyApp:
     return StudyApp(study, folders, Settings())
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
 
 
 def notes(app: StudyApp) -> NotesScreen:
