@@ -26,6 +26,8 @@ TERMINAL_GONE: Final = 128 + signal.SIGHUP
 """The exit code of a program whose terminal went away."""
 _LONGEST_ACT: Final = 1.0
 """Seconds after which a key is acted on although the one before still is."""
+_REST: Final = 0.05
+"""Seconds in which what a key changes is painted."""
 _ACTED_ON: Final = (events.Key, events.MouseDown, events.MouseUp, events.Paste)
 
 
@@ -35,6 +37,8 @@ class SturdyDriver(linux_driver.LinuxDriver):
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
         self._file = cast("IO[str]", _Output())  # type: ignore[assignment]
+        self._acting: tuple[concurrent.futures.Future[None], asyncio.Event] | None = None
+        """What was typed last and may still be acted on, and what ends its rest."""
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
@@ -60,13 +64,24 @@ class SturdyDriver(linux_driver.LinuxDriver):
                 return None
 
     def process_message(self, message: Message) -> None:
-        """Pass on what was typed, and read no further until it is acted on.
+        """Pass on what was typed, once what was typed before is acted on.
 
         Keys of a burst would else reach screens that are not there yet, or not any more.
         """
+        self._wait_for_act()
         super().process_message(message)
         if isinstance(message, _ACTED_ON):
-            acted = asyncio.run_coroutine_threadsafe(_act(self._app), self._loop)
+            hurry = asyncio.Event()
+            acted = asyncio.run_coroutine_threadsafe(_act(self._app, hurry), self._loop)
+            self._acting = acted, hurry
+
+    def _wait_for_act(self) -> None:
+        if self._acting is None:
+            return
+        acted, hurry = self._acting
+        self._acting = None
+        if not acted.done():
+            self._loop.call_soon_threadsafe(hurry.set)
             # Who ends the program waits for this thread, so it looks up often.
             while not self.exit_event.is_set():
                 if concurrent.futures.wait([acted], 0.02).done:
@@ -80,8 +95,13 @@ class SturdyDriver(linux_driver.LinuxDriver):
             super()._sigcont_application()
 
 
-async def _act(app: App[Any]) -> None:
-    """Return when nothing that was posted is left to do, or after `_LONGEST_ACT`."""
+async def _act(app: App[Any], hurry: asyncio.Event) -> None:
+    """Return when nothing that was posted is left to do, or after `_LONGEST_ACT`.
+
+    Looking whether that is so takes as long as a small paint: it rests first, unless it must hurry.
+    """
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(hurry.wait(), _REST)
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(_LONGEST_ACT):
             rests = 0
