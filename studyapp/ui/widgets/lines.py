@@ -120,24 +120,34 @@ class Lines(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some rows; what they have in common is found once for all of them."""
+        self.take_brush()
+        return super().render_lines(crop)
+
+    def take_brush(self) -> None:
+        """Find what all rows have in common, before any of them is painted."""
         width, height = self.size
         base = self.visual_style.rich_style
         mark = base + role_console(self.theme).get_style("muted")
         self._brush = _Brush(max(1, width - 1), base, mark, self._thumb(height))
-        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible row: the line there, then the scroll mark."""
-        at, (width, base, mark, thumb) = self.top + y, self._brush
+        at, (width, base, _, thumb) = self.top + y, self._brush
         if at >= self.line_count:
             return Strip([Segment(" " * (width + 1), base)], width + 1)
-        first, *rest = self._segments_at(at)
-        if self.is_here(at):
+        is_thumb = None if thumb is None else y in thumb
+        return self.strip_of(self._segments_at(at), is_here=self.is_here(at), is_thumb=is_thumb)
+
+    def strip_of(self, painted: list[Segment], *, is_here: bool, is_thumb: bool | None) -> Strip:
+        """A line with the cursor, if it stands there, and the scroll mark, if there is one."""
+        first, *rest = painted
+        width, base, mark, _ = self._brush
+        if is_here:
             cursor = base + role_console(self.theme).get_style("cursor")
             if blanks := first.text[len(CURSOR) :]:
                 rest = [Segment(blanks, first.style), *rest]
             first = Segment(CURSOR, cursor)
-        scroll_mark = " " if thumb is None else "┃" if y in thumb else "│"
+        scroll_mark = " " if is_thumb is None else "┃" if is_thumb else "│"
         return Strip([first, *rest, Segment(scroll_mark, mark)], width + 1)
 
     def _segments_at(self, at: int) -> list[Segment]:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 
 from studyapp.typeset.questioning import Paper
-from studyapp.ui.widgets.lines import CURSOR, Lines
+from studyapp.ui.widgets.lines import CURSOR
+from studyapp.ui.widgets.typeset_lines import TypesetLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.text import Text as RichText
     from textual import events
 
     from studyapp.core.text import Lang
     from studyapp.typeset.page import Placed
+    from studyapp.typeset.wrap import Lines as Typeset
 
     Set = Callable[[Lang, int, int], Paper]
 
@@ -25,7 +26,7 @@ _STEP: Final = 3
 """Lines that one key press moves where no further place can be reached."""
 
 
-class PaperView(Lines):
+class PaperView(TypesetLines):
     """Shows what a typesetter makes of the present language, width and height."""
 
     INDENT = len(CURSOR)
@@ -59,9 +60,9 @@ class PaperView(Lines):
         """Whether the cursor carries what it is on, instead of leaving it."""
 
     @property
-    def line_count(self) -> int:
-        """As many as were typeset."""
-        return len(self._paper.lines)
+    def typeset(self) -> Typeset:
+        """The lines as they were typeset last."""
+        return self._paper.lines
 
     def show(self, set_: Set) -> None:
         """Show what ``set_`` makes of a language, a width and a height in cells."""
@@ -83,10 +84,6 @@ class PaperView(Lines):
                     bottom = each.top + each.height - self.size.height
                     self.scroll_to_line(each.top if each.top < self.top else min(each.top, bottom))
 
-    def draw_line(self, at: int) -> RichText:
-        """One typeset line."""
-        return self._paper.lines[at].text()
-
     def is_here(self, at: int) -> bool:
         """Whether a line belongs to the place under the cursor."""
         place = self._place
@@ -99,9 +96,7 @@ class PaperView(Lines):
         """
         before, cursor, top, (width, height) = self._paper.lines, self._place, self.top, self.size
         if self._set is not None and width:
-            # A blank keeps words off the scroll mark.
-            room = max(1, self.line_width - self.INDENT - 1)
-            self._paper = self._set(self.lang, room, height)
+            self._paper = self._set(self.lang, self.room, height)
         places = self._paper.places
         if self.here not in (each.id for each in places):
             self.here = places[0].id if places else ""
@@ -113,9 +108,8 @@ class PaperView(Lines):
         self.scroll_to_line(self.top)
         manner = (width, height, self.theme, self.has_focus, self.top)
         if manner == self._manner and len(before) == len(lines) and place == cursor:
-            for at, (old, new) in enumerate(zip(before, lines, strict=True)):
-                if old != new:
-                    self.redraw_lines(at, at + 1)
+            pairs = enumerate(zip(before, lines, strict=True))
+            self.refresh_lines(at for at, (old, new) in pairs if old != new)
         else:
             self.redraw()
         self._manner = manner

@@ -5,18 +5,16 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from studyapp.ui.widgets.lines import Lines
+from studyapp.ui.widgets.typeset_lines import TypesetLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from rich.text import Text as RichText
 
     from studyapp.core.text import Lang
     from studyapp.typeset.wrap import Lines as Typeset
 
 
-class Sheet(Lines):
+class Sheet(TypesetLines):
     """Shows what a typesetter makes of the present language, width and height."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 -- as Textual calls it
@@ -25,9 +23,9 @@ class Sheet(Lines):
         self._lines: Typeset = []
 
     @property
-    def line_count(self) -> int:
-        """As many as were typeset."""
-        return len(self._lines)
+    def typeset(self) -> Typeset:
+        """The lines as they were typeset last."""
+        return self._lines
 
     def show(self, set_: Callable[[Lang, int, int], Typeset]) -> None:
         """Show what ``set_`` makes of a language, a width and a height in cells.
@@ -40,13 +38,8 @@ class Sheet(Lines):
         if max(len(before), len(self._lines)) > self.size.height:  # scrolled, or with a mark
             super().lay_out()
             return
-        for at, (was, line) in enumerate(zip_longest(before, self._lines)):
-            if was != line:
-                self.redraw_lines(at, at + 1)
-
-    def draw_line(self, at: int) -> RichText:
-        """One typeset line."""
-        return self._lines[at].text()
+        lines = enumerate(zip_longest(before, self._lines))
+        self.refresh_lines(at for at, (was, line) in lines if was != line)
 
     def lay_out(self) -> None:
         """Typeset at the present size."""
@@ -55,5 +48,4 @@ class Sheet(Lines):
 
     def _typeset(self) -> None:
         if self._set is not None and self.size.width:
-            # A blank keeps words off the scroll mark.
-            self._lines = self._set(self.lang, max(1, self.line_width - 1), self.size.height)
+            self._lines = self._set(self.lang, self.room, self.size.height)
