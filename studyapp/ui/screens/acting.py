@@ -74,6 +74,11 @@ class Acting(Place):
 
     # --- acts, one after the other
 
+    def refresh_bindings(self) -> None:
+        """Tell which keys work once all that was asked for is done: till then that is not known."""
+        if not self.is_acting:
+            super().refresh_bindings()
+
     def do(self, act: Callable[[], Awaitable[None]]) -> None:
         """Do something after what was asked for before: no key is lost to a slow disk."""
         self.news = None
