@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studyapp.core.questions.draft import Draft
 from studyapp.core.questions.explaining import Explanation
 from studyapp.core.questions.form import ChoiceQuestion
+from studyapp.core.questions.grading import grade
 from studyapp.core.questions.ways import ways_of
 from studyapp.core.text import Lang
 from studyapp.study.choices import languages_of, read_in_of
@@ -48,7 +49,7 @@ class Answering:
         self.timing = timing
         self.sight = Sight.of(sitting)
         self._study = study
-        self._explanation: Explanation | None = None
+        self._explained: tuple[Draft, Explanation] | None = None
         self._prepared: tuple[Question | None, Ways | None] = (None, None)
         self._began = self._shown_at = self._now
 
@@ -98,13 +99,19 @@ class Answering:
     @property
     def explanation(self) -> Explanation | None:
         """Why each answer is right or wrong; None before the answer is submitted."""
-        if self.given is None:
-            return None
-        if self._explanation is None:
-            self._explanation = Explanation(
-                self.given.shown.question, self.given.grade, self._ways, self._study.misconceptions
+        return None if self.given is None else self.foreseen
+
+    @property
+    def foreseen(self) -> Explanation:
+        """The explanation, were the answer submitted as it stands; LookupError at the end."""
+        draft, known = self.draft, self._explained
+        if known is None or known[0].shown is not draft.shown or known[0].chosen != draft.chosen:
+            question = draft.shown.question
+            found = Explanation(
+                question, grade(question, draft.chosen), self._ways, self._study.misconceptions
             )
-        return self._explanation
+            known = self._explained = (draft, found)
+        return known[1]
 
     def prepare(self) -> None:
         """Find out what the explanation will say, while the learner reads.
@@ -179,7 +186,6 @@ class Answering:
     def _stand(self, sight: Sight) -> None:
         if sight.given is None:
             self._shown_at = self._now
-        self._explanation = None
         self.sight = sight
 
     @property

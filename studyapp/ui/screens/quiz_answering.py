@@ -46,6 +46,7 @@ class QuizAnswering(QuizChoosing):
             self.show_row()
             self.show_title()
         self.refresh_bindings()
+        self.look_ahead()
 
     # --- picking
 

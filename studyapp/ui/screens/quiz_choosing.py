@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 
@@ -14,8 +14,9 @@ from studyapp.study import quiz_choices
 from studyapp.ui.following import follow
 from studyapp.ui.screens.cards_dialogs import ChoiceDialog, digit
 from studyapp.ui.screens.help import TextDialog
+from studyapp.ui.screens.quiz_ahead import QuizAhead
+from studyapp.ui.screens.quiz_face import Seen
 from studyapp.ui.screens.quiz_start import part_name, part_row, rescored_rows
-from studyapp.ui.screens.quiz_view import QuizView, Seen
 from studyapp.ui.widgets.menu import Menu
 from studyapp.words import quiz as words
 from studyapp.words.progress import SAVING
@@ -25,11 +26,8 @@ if TYPE_CHECKING:
     from studyapp.core.text import Text
     from studyapp.study.practising import Practice
 
-_READING: Final = 0.3
-"""Seconds after which a question is on the screen and the learner reads it."""
 
-
-class QuizChoosing(QuizView):
+class QuizChoosing(QuizAhead):
     """The place without the keys of a question."""
 
     def __init__(self) -> None:
@@ -158,12 +156,7 @@ class QuizChoosing(QuizView):
         self.paper.begin()
         self.asked_sheet.top = 0
         self.go_on()
-        self.set_timer(_READING, self._prepare)
-
-    def _prepare(self) -> None:
-        """Find out what the explanation will say, while the learner reads."""
-        if (practice := self.asked()) is not None:
-            practice.prepare()
+        self.foresee()
 
     def _choose_part(self, by: By) -> None:
         study = self.study_app.study

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from textual import getters
 from textual.containers import Horizontal, Vertical
 
-from studyapp.core.questions.choosing import is_kept_back
-from studyapp.core.text import Lang, Text
-from studyapp.typeset.explained import Told, verdict
-from studyapp.typeset.questioning import Look, Paper
-from studyapp.ui.behind import Behind, behind
-from studyapp.ui.question_face import Face, beside_lines, face_paper
+from studyapp.core.text import Text
+from studyapp.typeset.explained import verdict
+from studyapp.typeset.questioning import Paper
 from studyapp.ui.screens.acting import Acting
 from studyapp.ui.screens.quiz_end import end_rows
+from studyapp.ui.screens.quiz_face import Faces, Seen
 from studyapp.ui.screens.quiz_row import below, hint
 from studyapp.ui.screens.quiz_start import start_rows
 from studyapp.ui.widgets.answer_row import AnswerRow
@@ -32,29 +30,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from studyapp.core.questions.explaining import Explanation
+    from studyapp.core.text import Lang
     from studyapp.study.practising import Practice
     from studyapp.study.quizzing import Rescored
     from studyapp.typeset.wrap import Lines
-
-
-@dataclass
-class Seen:
-    """How the question on the screen is seen; it goes with the question."""
-
-    is_asking: bool = False
-    """Whether it is being asked how sure the answer is."""
-    was_picked: bool = False
-    """Whether the key that asked this had picked the answer, too."""
-    is_peeked: bool = False
-    lifted: str | None = None
-    """The entry that is being moved."""
-    lang: Lang | None = None
-    """The language in which it was first asked."""
-    opened: frozenset[str] = frozenset()
-    """The options of which everything is told."""
-    sought: frozenset[str] = frozenset()
-    """Those for which pairs of changes were looked for."""
 
 
 class QuizView(Acting):
@@ -74,8 +53,11 @@ class QuizView(Acting):
         self.seen = Seen()
         self.rescored: tuple[Rescored, ...] = ()
         """The questions whose keys were corrected, as far as that was found in this run."""
-        self._behind: tuple[Explanation, Behind] | None = None
-        """What lies behind the last explanation."""
+
+    @cached_property
+    def faces(self) -> Faces:
+        """What is typeset of questions."""
+        return Faces(self.study_app.study)
 
     def compose_place(self) -> ComposeResult:
         """The list, and the question with its answers, of which one is shown."""
@@ -98,7 +80,8 @@ class QuizView(Acting):
         """Say everything in the present language."""
         self._note_language()
         super().speak()
-        self.show()
+        if self.asked() is None:  # else all that is shown has spoken
+            self.show()
 
     def show(self) -> None:
         """Show the stage as it is now."""
@@ -149,8 +132,10 @@ class QuizView(Acting):
         self.paper.is_carrying = self.seen.lifted is not None
         if (practice := self.asked()) is None:
             return
-        if practice.given is not None:
-            self.row.say(*verdict(self._told(practice, self.study_app.lang)))
+        if (given := practice.given) is not None:
+            lang = self.study_app.lang
+            told = self.faces.told(practice, self.seen, lang, given.confidence)
+            self.row.say(*verdict(told))
         elif self.seen.is_asking:
             self.row.ask()
         else:
@@ -179,57 +164,12 @@ class QuizView(Acting):
                 practice.peek()
 
     def _set_asked(self, lang: Lang, width: int, _height: int) -> Lines:
-        practice = self.asked()
-        if practice is None or not self.has_class("-wide"):
+        if (practice := self.asked()) is None or not self.has_class("-wide"):
             return []
-        return beside_lines(self._face(practice, lang), lang, width)
+        return self.faces.beside(self.faces.face(practice, self.seen, lang), lang, width)
 
     def _set_paper(self, lang: Lang, width: int, height: int) -> Paper:
         if (practice := self.asked()) is None:
             return Paper([])
-        is_wide = self.has_class("-wide")
-        return face_paper(self._face(practice, lang), lang, width, height, is_wide=is_wide)
-
-    def _face(self, practice: Practice, lang: Lang) -> Face:
-        is_given = practice.given is not None
-        return Face(
-            draft=practice.draft,
-            about=self._about(practice),
-            look=Look(practice.languages(lang)[0], self.seen.is_peeked, is_answered=is_given),
-            told=self._told(practice, lang) if is_given else None,
-            lifted=self.seen.lifted,
-        )
-
-    def _about(self, practice: Practice) -> Text:
-        """Where a question belongs, and how it stands."""
-        question, standing = practice.draft.shown.question, practice.standing
-        said = Text.once(self.study_app.study.skill(question.skill).code)
-        for is_so, called in (
-            (practice.sitting.is_return, words.SECOND_TRY),
-            (is_kept_back(question), words.KEPT_BACK),
-            (standing.is_flagged, common.MARKED),
-            (standing.is_carded, words.IS_CARD),
-        ):
-            if is_so:
-                said = common.PLACE.format(place=said, what=called)
-        return said
-
-    def _told(self, practice: Practice, lang: Lang) -> Told:
-        given, explanation = practice.given, practice.explanation
-        assert given is not None  # noqa: S101 -- tells the type checker what the caller knows
-        assert explanation is not None  # noqa: S101 -- as above
-        asked, told = practice.languages(lang)
-        if self._behind is None or self._behind[0] is not explanation:
-            self._behind = explanation, behind(self.study_app.study, explanation)
-        sources, notes = self._behind[1]
-        return Told(
-            draft=practice.draft,
-            confidence=given.confidence,
-            explanation=explanation,
-            look=Look(asked, self.seen.is_peeked, is_answered=True),
-            lang=told,
-            sources=sources,
-            notes=notes,
-            opened=self.seen.opened,
-            sought=self.seen.sought,
-        )
+        face, is_wide = self.faces.face(practice, self.seen, lang), self.has_class("-wide")
+        return self.faces.paper(face, lang, width, height, is_wide=is_wide)
