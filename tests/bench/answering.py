@@ -1,4 +1,4 @@
-"""How long an answer takes until it is safe and its full explanation is painted."""
+"""How long an answer takes until it is safe and explained in full, and another language."""
 
 from __future__ import annotations
 
@@ -18,33 +18,46 @@ _TOLD = "Enter: next"
 
 
 def benchmarks(bench: Bench) -> Iterator[Figure]:
-    """Submitting, and then the other language."""
+    """The other language before the answer, the answer, and then the other language."""
     texts = _rehearse(bench, bench.scratch / "rehearsed-answers")
-    submit, language, floor = _time(bench, bench.scratch / "answers", texts)
-    yield Figure("answer: the explanation", "bare app, same text", submit, floor, GOAL)
-    yield Figure("explanation: other language", "bare app, same text", language, floor, GOAL)
+    asked, submit, told, question, explanation = _time(bench, bench.scratch / "answers", texts)
+    yield Figure("question: other language", "bare app, same text", asked, question, GOAL)
+    yield Figure("answer: the explanation", "bare app, same text", submit, explanation, GOAL)
+    yield Figure("explanation: other language", "bare app, same text", told, explanation, GOAL)
 
 
 def _time(
     bench: Bench, data: Path, texts: list[str]
-) -> tuple[list[float], list[float], list[float]]:
-    """Seconds of each submission, each switch, and of the floor that paints the same text."""
-    submit, language, floor = [], [], []
+) -> tuple[list[float], list[float], list[float], list[float], list[float]]:
+    """Seconds of each switch, submission and switch, and of the floor that paints the same texts.
+
+    The floor comes to a question from the explanation before it, and has painted the first already.
+    """
+    asked, submit, told, question, explanation = [], [], [], [], []
     bare_app = (*FLOOR, *bench.floor_texts(*texts))
     with _open_quiz(bench, data) as study, bench.terminal(*bare_app) as bare:
         bare.wait_for(_SURE)
         for at in range(QUESTIONS - 1):
             _pick(study)
             study.wait_quiet(AT_REST)
+            if at:
+                asked.append(_switch(study))
             submit.append(press(study, Step("\r", _TOLD)))
-            floor.append(press(bare, Step("1", _TOLD)))
+            explanation.append(press(bare, Step("1", _TOLD)))
             study.wait_quiet(AT_REST)
-            language.append(press(study, Step("l", " VI ")))
-            study.wait_quiet(AT_REST)
-            press(study, Step("l", " EN "))
+            told.append(_switch(study))
             _next(study, at)
-            press(bare, Step("1", _SURE))
-    return submit, language, floor
+            question.append(press(bare, Step("1", _SURE)))
+    return asked, submit, told, question[:-1], explanation
+
+
+def _switch(study: Terminal) -> float:
+    """Seconds of a change to the other language; the one before is back afterwards."""
+    seconds = press(study, Step("l", " VI "))
+    study.wait_quiet(AT_REST)
+    press(study, Step("l", " EN "))
+    study.wait_quiet(AT_REST)
+    return seconds
 
 
 def _rehearse(bench: Bench, data: Path) -> list[str]:
