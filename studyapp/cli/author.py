@@ -49,22 +49,27 @@ def add_author_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 def check(asked: Namespace) -> int:
     """Print what is wrong with packs; returns 1 if anything is an error, else 0."""
+    from studyapp.files import Folders
     from studyapp.library.check import check_pack
+    from studyapp.library.kept import kept_of
     from studyapp.library.load import load_pack
     from studyapp.ui.terminal import speak_utf8
 
     speak_utf8()
-    today = _today()
+    today, cache = _today(), Folders.of_platform().cache
     found: list[Diagnostic] = []
     raw: dict[str, bytes] = {}
     count = 0
     for root in _packs(asked):
-        loaded = load_pack(root)
+        kept = kept_of(root, cache / "checks")
+        loaded = load_pack(root, kept)
         count += len(loaded.files)
         raw |= {_shown(root / file.file): file.raw for file in loaded.files if file.raw}
         found += [
-            replace(told, file=_shown(root / told.file)) for told in check_pack(loaded, today)
+            replace(told, file=_shown(root / told.file)) for told in check_pack(loaded, today, kept)
         ]
+        kept.forget_unused()
+        kept.save()
     _print(found, raw, asked.format)
     print(_summary(found, count), file=sys.stdout if asked.format == "text" else sys.stderr)
     return int(any(told.severity == "error" for told in found))
@@ -120,6 +125,8 @@ def _shown(path: Path) -> str:
 
 
 def _print(found: Sequence[Diagnostic], raw: Mapping[str, bytes], form: str) -> None:
+    if not found and form != "json":
+        return
     from studyapp.library.render import as_github, as_json, as_text
 
     def read(file: str) -> bytes:
@@ -130,9 +137,9 @@ def _print(found: Sequence[Diagnostic], raw: Mapping[str, bytes], form: str) -> 
     match form:
         case "json":
             print(as_json(found))
-        case "github" if found:
+        case "github":
             print(as_github(found))
-        case "text" if found:
+        case _:
             print(as_text(found, read, colour=_is_colourful()), end="\n\n")
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from studyapp.library.diagnostics import Diagnostic, Spot
-from studyapp.library.walk import enclosing_id
-from studyapp.library.yaml12.reader import Positions, positions
+from studyapp.library.items import said
+from studyapp.library.walk import Place, enclosing_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from studyapp.library.items import LoadedFile
-    from studyapp.library.walk import Place
+    from studyapp.library.kept import Kept
+    from studyapp.library.yaml12.reader import Positions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class Pointer:
     def __init__(self, files: Iterable[LoadedFile]) -> None:
         self._files = {file.file: file for file in files}
         self._positions: dict[str, Positions] = {}
+        self._said: dict[str, Any] = {}
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """Turn a finding into what is shown to the author."""
@@ -59,11 +62,45 @@ class Pointer:
         )
 
     def _inside(self, place: Place) -> str:
-        name = enclosing_id(self._files[place.file].data, place.path)
+        if place.file not in self._said:
+            self._said[place.file] = said(self._files[place.file])
+        name = enclosing_id(self._said[place.file], place.path)
         return f"in `{name}`" if name else ""
 
     def spot(self, place: Place) -> Spot:
         """Find where a file spells a value; one left out is where the value around it is."""
+        # Imported here: the parser is needed only where something is wrong.
+        from studyapp.library.yaml12.reader import positions
+
         if place.file not in self._positions:
             self._positions[place.file] = positions(self._files[place.file].raw)
         return self._positions[place.file].value(place.path)
+
+
+def recalled(kept: Kept, work: Callable[[], Iterable[Finding]], *of: str | bytes) -> list[Finding]:
+    """Give the findings that follow from ``of``, working them out if they are not known."""
+    return kept.recall(lambda: list(work()), _read, _spelled, *of)
+
+
+def _spelled(found: Iterable[Finding]) -> str:
+    told = [(f.code, f.message, f.place, f.severity, f.label, f.help, f.first) for f in found]
+    return json.dumps(told, separators=(",", ":"))
+
+
+def _read(written: str) -> list[Finding]:
+    return [
+        Finding(
+            code=code,
+            message=message,
+            place=_place(*place),
+            severity=severity,
+            label=label,
+            help=help_,
+            first=None if first is None else _place(*first),
+        )
+        for code, message, place, severity, label, help_, first in json.loads(written)
+    ]
+
+
+def _place(file: str, path: list[str | int]) -> Place:
+    return Place(file, tuple(path))

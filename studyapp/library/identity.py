@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyapp.core.advising.decision import Decision, Layer, Option, Rule, Scenario, Trait, Value
@@ -123,8 +124,8 @@ def _duplicates(part: Part, named: dict[str, _Named]) -> Iterator[Finding]:
     if name is None or isinstance(part.value, (Cover, *_LOCAL)):
         return
     place = part.place / "id"
-    kind = next((kind for cls, kind in _KINDS.items() if isinstance(part.value, cls)), "block")
-    first = named.setdefault(name, _Named(kind, place))
+    cls: type = type(part.value)
+    first = named.setdefault(name, _Named(_kind(cls), place))
     if first.place is not place:
         yield Finding(
             code="P0301",
@@ -133,6 +134,11 @@ def _duplicates(part: Part, named: dict[str, _Named]) -> Iterator[Finding]:
             label="an id names one thing in the whole pack",
             first=first.place,
         )
+
+
+@cache
+def _kind(cls: type) -> str:
+    return next((kind for known, kind in _KINDS.items() if issubclass(cls, known)), "block")
 
 
 def _misfits(part: Part) -> Iterator[Finding]:
@@ -175,14 +181,21 @@ def _misstated(items: Iterable[Part]) -> Iterator[Fault]:
 
 
 def _references(item: Part, part: Part) -> Iterator[_Reference]:
-    for field in field_names(part.value):
-        if target := _REFERENCES.get(field):
-            place, ids = part.place / field, getattr(part.value, field)
-            if isinstance(ids, str):
-                yield _Reference(item, place, target, ids)
-            else:
-                for index, name in enumerate(ids or ()):
-                    yield _Reference(item, place / index, target, name)
+    cls: type = type(part.value)
+    for field, target in _referring(cls):
+        ids = getattr(part.value, field)
+        if isinstance(ids, str):
+            yield _Reference(item, part.place / field, target, ids)
+        elif ids:
+            place = part.place / field
+            for index, name in enumerate(ids):
+                yield _Reference(item, place / index, target, name)
+
+
+@cache
+def _referring(cls: type) -> tuple[tuple[str, _Target], ...]:
+    """The fields of a class that hold ids of other things."""
+    return tuple((name, _REFERENCES[name]) for name in field_names(cls) if name in _REFERENCES)
 
 
 def _unresolved(

@@ -1,15 +1,11 @@
-"""How one file of a pack becomes items, with those that are not valid in themselves left out."""
+"""What the files of a pack are made of, and how one is loaded."""
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-from pydantic import TypeAdapter, ValidationError
 
 from studyapp.core.advising.decision import Decision, ScenariosFile
 from studyapp.core.cards.form import CardsFile
@@ -20,15 +16,16 @@ from studyapp.core.notes import NotesFile
 from studyapp.core.pack import Cover, SourcesFile
 from studyapp.core.questions.form import CasesFile, MisconceptionsFile, QuestionsFile
 from studyapp.core.questions.variants.fragments import FragmentsFile
+from studyapp.library.codec import from_json, to_json
 from studyapp.library.diagnostics import START, Diagnostic
 from studyapp.library.folder import read_bytes
-from studyapp.library.schema_errors import schema_diagnostics
 from studyapp.library.walk import Part, Place
-from studyapp.library.yaml12.reader import positions, read_yaml
 
 if TYPE_CHECKING:
     import pathlib
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
+
+    from studyapp.library.kept import Kept
 
 
 class Kind(NamedTuple):
@@ -63,7 +60,7 @@ class LoadedFile:
     file: str
     raw: bytes = b""
     data: Any = None
-    """What it says, not validated; None when it cannot be read."""
+    """What it says, not validated; None when it cannot be read, or is kept from an earlier run."""
     items: tuple[Part, ...] = ()
     """The items that are valid in themselves."""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -85,7 +82,7 @@ def schema_file(place: str) -> str:
     return f".schema/{place.removesuffix('.yaml')}.json"
 
 
-def load_file(root: pathlib.Path, file: str) -> LoadedFile:
+def load_file(root: pathlib.Path, file: str, kept: Kept) -> LoadedFile:
     """Read and validate one file of a pack; what is wrong is told by its diagnostics."""
     place = place_of(file)
     if place is None:
@@ -94,10 +91,42 @@ def load_file(root: pathlib.Path, file: str) -> LoadedFile:
         raw = read_bytes(root, file)
     except ContentError as error:
         return _refused(problem("P0131", file, str(error)))
-    data, diagnostics = read_yaml(raw, file)
-    errors = [found for found in diagnostics if found.severity == "error"]
-    read = LoadedFile(file=file, raw=raw, diagnostics=diagnostics, dropped=tuple(errors[:1]))
-    return read if errors else _validate(KINDS[place], replace(read, data=data))
+    recall = partial(_recalled, KINDS[place], file, raw)
+    return kept.recall(partial(_read, KINDS[place], file, raw), recall, _spelled, "file", file, raw)
+
+
+def items_of(
+    file: str, kind: Kind, values: Iterable[object], indexes: Iterable[int] | None = None
+) -> tuple[Part, ...]:
+    """Say where each value of a file stands; by their indexes in the file, if not all are left."""
+    if kind.items is None:
+        return tuple(Part(Place(file, ()), value) for value in values)
+    numbered = enumerate(values) if indexes is None else zip(indexes, values, strict=True)
+    return tuple(Part(Place(file, (kind.items, index)), value) for index, value in numbered)
+
+
+def said(file: LoadedFile) -> Any:
+    """What a file says, not validated; None when it cannot be read."""
+    from studyapp.library.yaml12.reader import read_yaml
+
+    return read_yaml(file.raw, file.file).data if file.data is None else file.data
+
+
+def _read(kind: Kind, file: str, raw: bytes) -> LoadedFile:
+    # Imported here: pydantic and yaml are the price of what changed since an earlier run.
+    from studyapp.library.reading import read_file
+
+    return read_file(kind, file, raw)
+
+
+def _spelled(read: LoadedFile) -> str | None:
+    """Write the items of a file in which nothing is wrong."""
+    return None if read.diagnostics else to_json([item.value for item in read.items])
+
+
+def _recalled(kind: Kind, file: str, raw: bytes, written: str) -> LoadedFile:
+    items = items_of(file, kind, from_json(written))
+    return LoadedFile(file=file, raw=raw, items=items, hidden=frozenset())
 
 
 def problem(code: str, file: str, message: str, label: str = "", help_: str = "") -> Diagnostic:
@@ -131,90 +160,3 @@ def _stray(file: str) -> Diagnostic:
         label,
         f"a pack is made of {', '.join(patterns)}",
     )
-
-
-def _validate(kind: Kind, read: LoadedFile) -> LoadedFile:
-    try:
-        value = _parse(kind.model, read.data)
-    except ValidationError as error:
-        return _salvage(kind, read, error)
-    items = (
-        _items(read.file, kind.items, value) if kind.items else (Part(Place(read.file, ()), value),)
-    )
-    return replace(read, items=items, hidden=frozenset())
-
-
-def _parse(model: type, data: object) -> object:
-    # By way of JSON, because in there pydantic takes text for a date even when it is strict.
-    return _adapter(model).validate_json(json.dumps(data))
-
-
-@cache
-def _adapter(model: type) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
-
-
-def _items(
-    file: str, field: str, value: object, kept: Iterable[int] | None = None
-) -> tuple[Part, ...]:
-    """Split a file's value into its items; ``kept`` are their indexes in the file, if not all."""
-    items = getattr(value, field)
-    indexes = range(len(items)) if kept is None else kept
-    return tuple(
-        Part(Place(file, (field, index)), item) for index, item in zip(indexes, items, strict=True)
-    )
-
-
-def _salvage(kind: Kind, read: LoadedFile, error: ValidationError) -> LoadedFile:
-    """Report what is invalid and keep the items that are not touched by it."""
-    problems = tuple(schema_diagnostics(error, read.data, read.raw, read.file, kind.model))
-    report = replace(
-        read,
-        diagnostics=read.diagnostics + problems,
-        dropped=problems[:1],
-        hidden=frozenset(_ids(read.data)),
-    )
-    written = read.data.get(kind.items) if isinstance(read.data, dict) else None
-    if kind.items is None or not isinstance(written, list):
-        return report
-    broken = _indexes(error, kind.items)
-    kept = sorted(set(range(len(written))).difference(broken))
-    value = _parse(kind.model, {kind.items: [written[index] for index in kept]})
-    return replace(
-        report,
-        items=_items(read.file, kind.items, value, kept),
-        dropped=_first_of_each(broken, problems, read.raw, kind.items) or problems[:1],
-        hidden=frozenset(_ids([written[index] for index in broken])),
-    )
-
-
-def _indexes(error: ValidationError, field: str) -> tuple[int, ...]:
-    """List the items an error touches, in order."""
-    details = error.errors(include_url=False, include_context=False, include_input=False)
-    steps = {loc[1] for each in details if len(loc := each["loc"]) > 1 and loc[0] == field}
-    return tuple(sorted(step for step in steps if isinstance(step, int)))
-
-
-def _first_of_each(
-    broken: Sequence[int], problems: Sequence[Diagnostic], raw: bytes, field: str
-) -> tuple[Diagnostic, ...]:
-    """Find the first problem of each broken item, or the last told where not all were told."""
-    where = positions(raw)
-    spots = [where.value((field, index)) for index in range(max(broken, default=-1) + 1)]
-    starts = [(spot.line, spot.column) for spot in spots]
-    first: dict[int, Diagnostic] = {}
-    for found in problems:
-        item = bisect_right(starts, (found.spot.line, found.spot.column)) - 1
-        first.setdefault(item, found)
-    return tuple(first.get(index, problems[-1]) for index in broken)
-
-
-def _ids(data: object) -> Iterator[str]:
-    """Find every id in what a file says, valid or not."""
-    if isinstance(data, dict):
-        if isinstance(name := data.get("id"), str):
-            yield name
-        data = list(data.values())
-    if isinstance(data, list):
-        for element in data:
-            yield from _ids(element)

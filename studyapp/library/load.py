@@ -23,6 +23,7 @@ from studyapp.library.findings import Pointer
 from studyapp.library.folder import list_yaml
 from studyapp.library.identity import faults
 from studyapp.library.items import KINDS, load_file, problem
+from studyapp.library.kept import Kept
 
 if TYPE_CHECKING:
     import pathlib
@@ -45,12 +46,16 @@ class Loaded:
     """One for each part that is left out, be it a file or an item."""
 
 
-def load_pack(root: pathlib.Path) -> Loaded:
-    """Read a pack; whatever is wrong with it is told by diagnostics, never raised."""
+def load_pack(root: pathlib.Path, kept: Kept | None = None) -> Loaded:
+    """Read a pack; whatever is wrong with it is told by diagnostics, never raised.
+
+    Files that ``kept`` knows from an earlier run are not parsed again.
+    """
+    kept = kept or Kept()
     names, refused = list_yaml(root)
     if "pack.yaml" not in names and not {"pack.yaml", "."} & {told.file for told in refused}:
         refused = [*refused, problem("P0131", "pack.yaml", "there is no `pack.yaml`")]
-    files = tuple(load_file(root, name) for name in sorted(names, key=_reading_order))
+    files = tuple(load_file(root, name, kept) for name in sorted(names, key=_reading_order))
     clashes = _clashes(files, refused)
     # Of several clashes of one item the first is kept.
     lost = dict(reversed(clashes))

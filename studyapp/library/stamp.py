@@ -1,28 +1,35 @@
-"""Whether a pack's files changed since they were last read, told without parsing them."""
+"""Whether a pack or the program changed since a pack was last read, told without parsing."""
 
 from __future__ import annotations
 
 import os
+import sys
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from studyapp import __version__
 from studyapp.library.yaml12.limits import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ROOMS: Final = ("core", "library")
+"""The parts of the program that decide what is made of a pack."""
+_LIBRARIES: Final = ("markdown-it-py", "pydantic", "pyyaml", "rich")
+"""Those of other people that do."""
+
 
 def fingerprint(root: Path) -> str:
     """Sum up names, sizes and times of the YAML files below a folder in one word; opens no file."""
-    lines = sorted(f"{_state(entry)} {name}\0" for name, entry in _yaml_files(root))
+    lines = sorted(f"{_state(entry)} {name}\0" for name, entry in _files(root, ".yaml"))
     return blake2b(os.fsencode("".join(lines)), digest_size=16).hexdigest()
 
 
-def digest(root: Path) -> str:
-    """Sum up names and bytes of the YAML files below a folder in one word."""
+def digest(root: Path, ending: str = ".yaml") -> str:
+    """Sum up names and bytes of the files below a folder with this ending in one word."""
     total = blake2b(digest_size=16)
-    for name, entry in sorted(_yaml_files(root), key=lambda found: found[0]):
+    for name, entry in sorted(_files(root, ending), key=lambda found: found[0]):
         content = _content(entry)
         # With its length before it, no file's end can pass for the next one's name.
         total.update(os.fsencode(f"{name}\0{len(content)}\0"))
@@ -30,8 +37,24 @@ def digest(root: Path) -> str:
     return total.hexdigest()
 
 
-def _yaml_files(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Find what the reader would take: regular files, dot names and links passed over."""
+def program() -> str:
+    """Sum up in one word what runs here, be it a release or a checkout that is being edited."""
+    # Imported here: the first screen does not need it.
+    from importlib.metadata import PackageNotFoundError, version
+
+    told = [__version__, sys.version]
+    package = Path(__file__).resolve().parents[1]
+    told += (digest(package / room, ".py") for room in _ROOMS)
+    for name in _LIBRARIES:
+        try:
+            told.append(version(name))
+        except PackageNotFoundError:  # put beside the program without its metadata
+            told.append("")
+    return blake2b("\0".join(told).encode(), digest_size=16).hexdigest()
+
+
+def _files(root: Path, ending: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Find what a reader would take: regular files, dot names and links passed over."""
     folders = [("", os.fspath(root))]
     while folders:
         prefix, folder = folders.pop()
@@ -40,7 +63,7 @@ def _yaml_files(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append((f"{prefix}{entry.name}/", entry.path))
-            elif entry.name.endswith(".yaml") and entry.is_file(follow_symlinks=False):
+            elif entry.name.endswith(ending) and entry.is_file(follow_symlinks=False):
                 yield prefix + entry.name, entry
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import date
+from functools import cache
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from studyapp.library.diagnostics import Path
+
+_PLAIN: Final = (str, int, float, date, NoneType)
+"""What most fields hold, and nothing is inside of."""
 
 
 class Place(NamedTuple):
@@ -31,12 +37,23 @@ class Part(NamedTuple):
 
 def parts(item: Part) -> Iterator[Part]:
     """Visit an item and every dataclass value inside it, in reading order."""
-    return _parts(item.place, item.value)
+    ahead = [item]
+    while ahead:
+        part = ahead.pop()
+        yield part
+        inside: list[Part] = []
+        cls: type = part.value.__class__
+        for name in field_names(cls):
+            value = getattr(part.value, name)
+            if not isinstance(value, _PLAIN):
+                _gather(part.place / name, value, inside)
+        ahead += reversed(inside)
 
 
-def field_names(value: object) -> tuple[str, ...]:
-    """Name the fields of a dataclass value, which are the keys of its YAML; others have none."""
-    return tuple(field.name for field in fields(value)) if is_dataclass(value) else ()
+@cache
+def field_names(cls: type) -> tuple[str, ...]:
+    """Name the fields of a dataclass, which are the keys of its YAML; others have none."""
+    return tuple(field.name for field in fields(cls)) if is_dataclass(cls) else ()
 
 
 def enclosing_id(data: Any, path: Path) -> str | None:
@@ -51,11 +68,11 @@ def enclosing_id(data: Any, path: Path) -> str | None:
     return found
 
 
-def _parts(place: Place, value: object) -> Iterator[Part]:
+def _gather(place: Place, value: Any, found: list[Part]) -> None:
+    """Add the nearest dataclass values in a value."""
     if isinstance(value, tuple):
         for index, element in enumerate(value):
-            yield from _parts(place / index, element)
-    elif names := field_names(value):
-        yield Part(place, value)
-        for name in names:
-            yield from _parts(place / name, getattr(value, name))
+            if not isinstance(element, _PLAIN):
+                _gather(place / index, element, found)
+    elif field_names(value.__class__):
+        found.append(Part(place, value))

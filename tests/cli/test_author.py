@@ -17,6 +17,11 @@ from tests.library.packs import paragraph, put, section, source, write_pack
 STALE = source("old", checked_at="2001-01-01")
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -117,6 +122,30 @@ def test_the_pack_named_for_study_is_the_one_checked(
 
     assert main(["--pack", "git", "check"]) == 1
     assert "git/notes/all.yaml" in capsys.readouterr().out
+
+
+def test_what_was_checked_before_is_told_in_the_same_words(
+    here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    write_pack(here / "git", wrong(), section("t", sources=["old"]), sources=[source(), STALE])
+
+    told = [(main(["check", "git"]), capsys.readouterr()) for _ in range(2)]
+
+    assert told[0] == told[1]
+    (kept,) = (tmp_path / "cache").rglob("checks/*")
+    assert "6 commit nữa" in kept.read_text("utf-8")
+
+
+def test_without_a_cache_it_is_checked_all_the_same(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "blocked").write_text("a file where a folder should be")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(here / "blocked"))
+    write_pack(here / "git", wrong())
+
+    assert main(["check", "git"]) == 1
+    assert capsys.readouterr().out.endswith("1 error, 0 warnings in 3 files\n")
 
 
 @pytest.mark.parametrize("path", ["nowhere", "empty", "file"])

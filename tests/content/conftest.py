@@ -11,10 +11,15 @@ from studyapp.library.load import load_pack
 
 if TYPE_CHECKING:
     from studyapp.core.pack import Pack
+    from studyapp.library.load import Loaded
 
 
 @pytest.fixture(scope="session")
-def pack() -> Pack:
-    loaded = load_pack(builtin_pack()).pack
-    assert loaded is not None
-    return loaded
+def loaded() -> Loaded:
+    return load_pack(builtin_pack())
+
+
+@pytest.fixture(scope="session")
+def pack(loaded: Loaded) -> Pack:
+    assert loaded.pack is not None
+    return loaded.pack

@@ -15,12 +15,13 @@ from studyapp.core.pack import Pack
 from studyapp.core.prose import plain
 from studyapp.core.text import Lang, Text
 from studyapp.core.texts import texts
-from studyapp.library.builtin import builtin_pack
 from studyapp.library.check import check_pack
-from studyapp.library.load import load_pack
+from studyapp.library.codec import from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from studyapp.library.load import Loaded
 
 LINES = sorted(Path(__file__).parent.glob("source_lines_*.yaml"))
 CHECKED = datetime(2026, 11, 22, tzinfo=UTC).date()
@@ -49,8 +50,13 @@ def _said(value: Any) -> Iterator[tuple[str, dict[Lang, str]]]:
             yield from _said(getattr(value, field.name))
 
 
-def test_the_pack_is_clean() -> None:
-    assert check_pack(load_pack(builtin_pack()), CHECKED) == []
+def test_the_pack_is_clean(loaded: Loaded) -> None:
+    assert check_pack(loaded, CHECKED) == []
+
+
+def test_all_that_it_says_comes_back_from_a_cache(loaded: Loaded) -> None:
+    for item in (item for file in loaded.files for item in file.items):
+        assert from_json(to_json(item.value)) == item.value
 
 
 @pytest.mark.parametrize("file", LINES, ids=lambda file: file.stem)

@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import astuple, replace
 from typing import Literal, NamedTuple
 
-from studyapp.core.pack import Cover, Pack
 from studyapp.core.questions.form import Case, Choice, ChoiceQuestion
 from studyapp.core.text import Text
 from studyapp.library.check.bias import biased
 from studyapp.library.findings import Finding
-from studyapp.library.items import LoadedFile
-from studyapp.library.load import Loaded
-from studyapp.library.walk import Part, Place
+from studyapp.library.walk import Place
 
 FILE = "questions/all.yaml"
 ENGLISH = [a + b + c for a in "bdfklmnprst" for b in ("an", "elo", "irra", "u") for c in "dgkmst"]
@@ -78,17 +75,8 @@ def question(id_: str, lots: random.Random, sort: Sort = FAIR[0]) -> ChoiceQuest
 
 def said(questions: Iterable[ChoiceQuestion], cases: tuple[Case, ...] = ()) -> list[Finding]:
     """What the lint says of a bank in one file."""
-    asked = tuple(questions)
-    cover = Cover(id="a-pack", title=Text.once("Git"), summary=Text.once("Git"), skills=())
-    places = [Place(FILE, ("questions", at)) for at in range(len(asked))]
-    items = tuple(Part(place, each) for place, each in zip(places, asked, strict=True))
-    loaded = Loaded(
-        pack=Pack(cover=cover, sources=(), sections=(), questions=asked, cases=cases),
-        files=(LoadedFile(file=FILE, items=items),),
-        diagnostics=(),
-        dropped=(),
-    )
-    return list(biased(loaded))
+    asked = [(Place(FILE, ("questions", at)), each) for at, each in enumerate(questions)]
+    return list(biased(asked, cases))
 
 
 def only(code: str, questions: Iterable[ChoiceQuestion]) -> list[Finding]:

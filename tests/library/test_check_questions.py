@@ -10,6 +10,7 @@ import pytest
 
 from studyapp.library.check import check_pack
 from studyapp.library.check.questions import unproved
+from studyapp.library.kept import Kept
 from studyapp.library.load import load_pack
 from tests.library.decisions import SCENARIOS, decision, named, rule, scenario
 from tests.library.packs import pointed_at, put, write_pack
@@ -283,4 +284,5 @@ def test_without_its_decision_a_question_is_proved_by_its_words(tmp_path: Path) 
     asked["options"][1]["falls_to"] = "nothing"
     pack_with(tmp_path, asked)
     put(tmp_path, "advisor/merging.yaml", merging() | {"choose": "none"})
-    assert [finding.code for finding in unproved(load_pack(tmp_path))] == ["P0714"]
+    found = unproved(load_pack(tmp_path), rules={}, kept=Kept())
+    assert [finding.code for finding in found] == ["P0714"]

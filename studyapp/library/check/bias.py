@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar
 
@@ -12,14 +13,17 @@ from studyapp.core.questions.bias.telltale import absolutes
 from studyapp.core.questions.form import ChoiceQuestion
 from studyapp.core.text import Lang
 from studyapp.library.check.phrasing import LANGUAGES, ill_phrased, repeated
-from studyapp.library.findings import Finding
+from studyapp.library.codec import to_json
+from studyapp.library.findings import Finding, recalled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from studyapp.core.questions.bias.guessing import Guess, Puzzle
+    from studyapp.core.questions.form import Case
     from studyapp.core.text import Text
     from studyapp.library.check.phrasing import Asked
+    from studyapp.library.kept import Kept
     from studyapp.library.load import Loaded
 
 _SMALLEST_BANK: Final = 40
@@ -44,22 +48,28 @@ class _Tell(NamedTuple):
     severity: Literal["error", "warning"] = "error"
 
 
-def biased(loaded: Loaded) -> Iterator[Finding]:
+def unfair(loaded: Loaded, kept: Kept) -> Iterator[Finding]:
     """P0801 to P0808: what tells the keys from the wrong answers without knowing the subject."""
     if loaded.pack is None:
         return
-    kept = {question.id for question in loaded.pack.questions}
-    asked: list[Asked] = [
+    sound = {question.id for question in loaded.pack.questions}
+    asked = [
         (item.place, item.value)
         for file in loaded.files
         for item in file.items
-        if isinstance(item.value, ChoiceQuestion) and item.value.id in kept
+        if isinstance(item.value, ChoiceQuestion) and item.value.id in sound
     ]
+    cases = loaded.pack.cases
+    yield from recalled(kept, partial(biased, asked, cases), "bias", to_json(asked), to_json(cases))
+
+
+def biased(asked: Sequence[Asked], cases: Iterable[Case]) -> Iterator[Finding]:
+    """The same, of these questions and their cases."""
     for place, question in asked:
         yield from ill_phrased(place, question)
     yield from repeated(asked)
     if len(asked) >= _SMALLEST_BANK:
-        stories = {case.id: case.story for case in loaded.pack.cases}
+        stories = {case.id: case.story for case in cases}
         for tell in _tells([question for _, question in asked], stories):
             yield Finding(
                 code=tell.code,

@@ -58,6 +58,8 @@ def differing(passage: Passage) -> Iterator[Finding]:
     if passage.is_shared:
         return
     en, vi = (_figures(passage.text[lang], passage) for lang in (Lang.EN, Lang.VI))
+    if en == vi:
+        return
     only_en = list((en - vi).elements())
     only_vi = list((vi - en - _spelled_out(passage.text.en)).elements())
     if only_en or only_vi:
@@ -82,6 +84,8 @@ def _listed(figures: Iterable[str]) -> str:
 
 def _figures(written: str, passage: Passage) -> Counter[str]:
     """Collect what a text says that is no matter of language; names and addresses count once."""
+    if "http" not in written and not any(map(str.isdigit, written)):  # as most texts
+        return Counter()
     words = written if passage.is_drawing else prose.plain(written)
     words = _MONTH.sub(lambda month: str(_month_number(month[0])), words)
     once = set() if passage.is_drawing else set(prose.links(written))

@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
-from studyapp.core.advising.decision import Bounds, Decision
+from studyapp.core.advising.decision import Bounds
 from studyapp.core.advising.facts import read_edge
-from studyapp.core.advising.rulebook import Rulebook
 from studyapp.library.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studyapp.core.advising.decision import Rule, Trait
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Decision, Rule, Trait
+    from studyapp.core.advising.rulebook import Rulebook
     from studyapp.core.quantity import Quantity
-    from studyapp.library.load import Loaded
     from studyapp.library.walk import Place
 
 _UPPER = {"at_most": True, "under": False}
 _LOWER = {"at_least": True, "over": False}
 
 
-def contradictory(loaded: Loaded) -> Iterator[Finding]:
+def contradictory(place: Place, advisor: Advisor) -> Iterator[Finding]:
     """P0611 to P0614: scales with holes, ranges that miss or overlap, rules that never hold."""
-    if loaded.pack is None:
-        return
-    kept = {decision.id for decision in loaded.pack.decisions}
-    for item in (item for file in loaded.files for item in file.items):
-        if isinstance(item.value, Decision) and item.value.id in kept:
-            yield from _unoffered(item.place, item.value)
-            yield from _seams(item.place, item.value)
-            yield from _dead(item.place, item.value)
+    book = advisor.situations.book
+    yield from _unoffered(place, book)
+    yield from _seams(place, advisor.decision)
+    yield from _dead(place, book)
 
 
-def _unoffered(place: Place, decision: Decision) -> Iterator[Finding]:
+def _unoffered(place: Place, book: Rulebook) -> Iterator[Finding]:
     """P0611: a range that rules tell apart and that no choice of the trait lies in."""
-    book = Rulebook(decision)
-    for index, trait in enumerate(decision.traits):
+    for index, trait in enumerate(book.decision.traits):
         for sample in book.scales[trait.id].unoffered():
             yield Finding(
                 code="P0611",
@@ -94,27 +87,27 @@ def _written(edge: Quantity) -> str:
     return edge if isinstance(edge, str) else f"{edge:g}"
 
 
-def _dead(place: Place, decision: Decision) -> Iterator[Finding]:
+def _dead(place: Place, book: Rulebook) -> Iterator[Finding]:
     """P0613, P0614: a rule that can never hold, and an option that no value of a trait allows."""
-    book = Rulebook(decision)
+    decision = book.decision
+    masks = {
+        name: [scale.mask(fact) for fact in scale.choices()] for name, scale in book.scales.items()
+    }
+    alone = dict.fromkeys(masks, 0)  # by trait, the rules that ask for nothing else
     for index, rule in enumerate(decision.rules):
         for name in rule.when:
-            scale = book.scales[name]
-            if not any(scale.mask(fact) >> index & 1 for fact in scale.choices()):
+            if len(rule.when) == 1:
+                alone[name] |= 1 << index
+            if not any(mask >> index & 1 for mask in masks[name]):
                 yield Finding(
                     code="P0613",
                     message=f"the rule `{rule.id}` can never hold",
                     place=place / "rules" / index / "when" / name,
                 )
     for at, option in enumerate(decision.options):
-        for name, scale in book.scales.items():
-            single = reduce(
-                or_,
-                (1 << i for i, rule in enumerate(decision.rules) if set(rule.when) == {name}),
-                0,
-            )
-            kills = book.cases[option.id].kills & single
-            if kills and all(scale.mask(fact) & kills for fact in scale.choices()):
+        for name, met in masks.items():
+            kills = book.cases[option.id].kills & alone[name]
+            if kills and all(mask & kills for mask in met):
                 yield Finding(
                     code="P0614",
                     message=f"every value of `{name}` rules out `{option.id}`",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from studyapp.core.advising.advisor import Advisor
 from studyapp.core.questions.form import ChoiceQuestion, MatchingQuestion, OrderingQuestion
-from studyapp.core.questions.proving.flaws import FlawKind
+from studyapp.core.questions.proving.flaws import Flaw, FlawKind
 from studyapp.core.questions.proving.proof import prove
+from studyapp.library.codec import to_json
 from studyapp.library.findings import Finding
 from studyapp.library.walk import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from studyapp.core.questions.form import Case, Question
+    from studyapp.library.check.rules import Rules
+    from studyapp.library.kept import Kept
     from studyapp.library.load import Loaded
 
 _CODES: Final = {
@@ -34,28 +39,42 @@ _CODES: Final = {
 }
 
 
-def unproved(loaded: Loaded) -> Iterator[Finding]:
+def unproved(loaded: Loaded, rules: Mapping[str, Rules], kept: Kept) -> Iterator[Finding]:
     """P0701 to P0714: what is wrong with the questions, by the rules of their decisions too."""
     if loaded.pack is None:
         return
-    kept = {question.id for question in loaded.pack.questions}
+    sound = {question.id for question in loaded.pack.questions}
     cases = {case.id: case for case in loaded.pack.cases}
-    decisions = {decision.id: decision for decision in loaded.pack.decisions}
-    advisors: dict[str, Advisor] = {}
     for item in (item for file in loaded.files for item in file.items):
         question = item.value
         if not isinstance(question, ChoiceQuestion | OrderingQuestion | MatchingQuestion):
             continue
-        if question.id not in kept:
+        if question.id not in sound:
             continue
-        name = getattr(question, "decision", None)
-        if name in decisions and name not in advisors:
-            advisors[name] = Advisor(decisions[name])
+        own = rules.get(getattr(question, "decision", None) or "")
         case = cases.get(getattr(question, "case", None) or "")
-        for flaw in prove(advisors.get(name or ""), question, case):
+        of = to_json(question), to_json(case), "" if own is None else own.written
+        for flaw in kept.recall(
+            partial(_flaws, own, question, case), _read, _spelled, "proof", *of
+        ):
             yield Finding(
                 code=_CODES[flaw.kind],
                 message=flaw.message,
                 place=Place(item.place.file, (*item.place.path, *flaw.at)),
                 label=flaw.hint,
             )
+
+
+def _flaws(rules: Rules | None, question: Question, case: Case | None) -> tuple[Flaw, ...]:
+    return prove(None if rules is None else rules.advisor, question, case)
+
+
+def _spelled(flaws: tuple[Flaw, ...]) -> str:
+    return json.dumps(flaws, separators=(",", ":"))
+
+
+def _read(written: str) -> tuple[Flaw, ...]:
+    return tuple(
+        Flaw(FlawKind(kind), tuple(at), message, hint)
+        for kind, at, message, hint in json.loads(written)
+    )

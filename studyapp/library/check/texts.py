@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from studyapp.core.pack import Source
 from studyapp.core.text import Lang, Text
 from studyapp.library.findings import Finding
+from studyapp.library.items import said
 from studyapp.library.walk import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from studyapp.library.items import LoadedFile
     from studyapp.library.walk import Place
 
@@ -46,19 +45,21 @@ class Passage(NamedTuple):
         )
 
 
-def passages(file: LoadedFile) -> Iterator[Passage]:
+def passages(file: LoadedFile) -> list[Passage]:
     """Visit every text of a file in reading order."""
-    for item in file.items:
-        for part in parts(item):
-            if isinstance(part.value, Text):
-                path = part.place.path
-                yield Passage(
-                    part.place,
-                    part.value,
-                    is_shared=isinstance(reduce(_step, path, file.data), str),
-                    is_drawing=path[-1] == "art",
-                    is_quoted=isinstance(item.value, Source) or path[0] == "credits",
-                )
+    written = said(file)
+    return [
+        Passage(
+            part.place,
+            part.value,
+            is_shared=isinstance(reduce(_step, part.place.path, written), str),
+            is_drawing=part.place.path[-1] == "art",
+            is_quoted=isinstance(item.value, Source) or part.place.path[0] == "credits",
+        )
+        for item in file.items
+        for part in parts(item)
+        if isinstance(part.value, Text)
+    ]
 
 
 def _step(written: Any, key: str | int) -> Any:

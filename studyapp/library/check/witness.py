@@ -8,17 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studyapp.core.advising.advice import Level, Verdict
-from studyapp.core.advising.advisor import Advisor
-from studyapp.core.advising.decision import Bounds, Decision, Scenario
+from studyapp.core.advising.decision import Bounds, Scenario
 from studyapp.core.advising.facts import read_facts
 from studyapp.library.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from studyapp.core.advising.advice import Advice
-    from studyapp.library.load import Loaded
-    from studyapp.library.walk import Part, Place
+    from studyapp.core.advising.advisor import Advisor
+    from studyapp.core.advising.decision import Decision
+    from studyapp.library.walk import Place
+
+Worked = tuple["Place", Scenario]
+"""A scenario and where it stands."""
 
 _MEETS = {
     Verdict.APPLIES: {Verdict.APPLIES},
@@ -28,38 +31,26 @@ _MEETS = {
 """What must be said of an option that a scenario expects to apply, not to help or to harm."""
 
 
-def unwitnessed(loaded: Loaded) -> Iterator[Finding]:
-    """P0601 to P0606: what no scenario shows, and scenarios that are answered otherwise."""
-    if loaded.pack is None:
-        return
-    items = [item for file in loaded.files for item in file.items]
-    kept = {scenario.id for scenario in loaded.pack.scenarios}
-    scenarios = [i for i in items if isinstance(i.value, Scenario) and i.value.id in kept]
-    decisions = {decision.id for decision in loaded.pack.decisions}
-    for item in items:
-        if isinstance(item.value, Decision) and item.value.id in decisions:
-            yield from _Witnesses(item.place, item.value).examine(scenarios)
+def unwitnessed(place: Place, advisor: Advisor, scenarios: Iterable[Worked]) -> Iterator[Finding]:
+    """P0601 to P0606: what none of a decision's scenarios shows, and those answered otherwise."""
+    seen = _Witnesses(place, advisor)
+    for where, scenario in scenarios:
+        yield from seen.answer(where, scenario)
+    yield from seen.unshown()
 
 
 class _Witnesses:
     """What the scenarios of one decision have shown so far."""
 
-    def __init__(self, place: Place, decision: Decision) -> None:
+    def __init__(self, place: Place, advisor: Advisor) -> None:
         self.place = place
-        self.decision = decision
-        self.advisor = Advisor(decision)
+        self.decision = advisor.decision
+        self.advisor = advisor
         self.shown: set[str] = set()
         self.held = 0
         self.used: set[tuple[str, str]] = set()
 
-    def examine(self, scenarios: list[Part]) -> Iterator[Finding]:
-        for item in scenarios:
-            scenario = item.value
-            if isinstance(scenario, Scenario) and scenario.decision == self.decision.id:
-                yield from self._answer(item.place, scenario)
-        yield from self._unshown()
-
-    def _answer(self, place: Place, scenario: Scenario) -> Iterator[Finding]:
+    def answer(self, place: Place, scenario: Scenario) -> Iterator[Finding]:
         facts = read_facts(self.decision, scenario.facts)
         advice = self.advisor.advise(facts)
         self.used.update((name, said) for name, said in facts.items() if isinstance(said, str))
@@ -77,7 +68,7 @@ class _Witnesses:
                 if said := _otherwise(advice, name, option):
                     yield Finding(code="P0604", message=said, place=place / "expect" / name)
 
-    def _unshown(self) -> Iterator[Finding]:
+    def unshown(self) -> Iterator[Finding]:
         for index, option in enumerate(self.decision.options):
             if option.id not in self.shown:
                 verb = "wins clearly" if self.decision.choose == "one" else "is judged"
