@@ -28,7 +28,7 @@ print(time.perf_counter() - began)
 
 def benchmarks(bench: Bench) -> Iterator[str]:
     """Seconds of the built-in pack, then by size, and the exponent: 1 is linear, 2 quadratic."""
-    yield from _again(bench)
+    yield _again(bench)
     seconds = []
     for size in SIZES:
         root = write_large_pack(bench.scratch / f"check-{size}", size)
@@ -41,7 +41,7 @@ def benchmarks(bench: Bench) -> Iterator[str]:
     yield f"time grows with size to the power of {slope:.2f}"
 
 
-def _again(bench: Bench) -> Iterator[str]:
+def _again(bench: Bench) -> str:
     """The first time, the second, and each time after one more word in a question."""
     root = shutil.copytree(builtin_pack(), bench.scratch / "check" / BUILTIN_PACK)
     questions = min((root / "questions").glob("*.yaml"))
@@ -55,7 +55,7 @@ def _again(bench: Bench) -> Iterator[str]:
         words = questions.read_text("utf-8")
         questions.write_text(words.replace(" the ", " the very ", 1), "utf-8")
         edited.append(bench.run_of(*check))
-    yield (
+    return (
         f"check the built-in pack: {first:.2f} s, again {median(second):.2f} s,"
         f" with one question edited {median(edited):.2f} s (both <= 2 s)"
     )
